@@ -1,0 +1,1 @@
+"""The doors: browser, HTTP, command line. Imports qa and ingest."""
