@@ -42,7 +42,11 @@ def quoted(question: Standalone, evidence: Evidence) -> Iterator[Drafted]:
 
 
 def written(
-    question: Standalone, window: Window, excerpts: Sequence[Hit], read: Sequence[ReadSentence], model: ChatModel
+    question: Standalone,
+    window: Window,
+    excerpts: Sequence[Hit],
+    read: Sequence[ReadSentence],
+    model: ChatModel,
 ) -> Iterator[Drafted]:
     """The model's sentences, each as soon as it is complete. Raises `ChatModelError` when the model fails on the way.
 
@@ -84,7 +88,9 @@ def _complete(held: str) -> int | None:
 
 
 def _read_marks(text: str) -> Iterator[tuple[str, tuple[int, ...]]]:
-    numbers = tuple(dict.fromkeys(int(number) for mark in _MARK.findall(text) for number in re.findall(r"\d+", mark)))
+    numbers = tuple(
+        dict.fromkeys(int(number) for mark in _MARK.findall(text) for number in re.findall(r"\d+", mark))
+    )
     plain = " ".join(_ORNAMENT.sub("", _MARK.sub("", text)).split())
     plain = re.sub(r"\s+([.,;:!?])", r"\1", plain)
     if re.search(r"\w", plain):

@@ -21,7 +21,8 @@ NEAR_NEWEST = 3.0
 # A quoted answer is short; a model is given more to write from.
 QUOTED, OFFERED = 3, 12
 _COMPARES = re.compile(
-    r"\b(?:compare|versus|vs\.?|each|both|respectively|differ\w*|and (?:how|what|when|who|which|by when)|two|later ones)\b", re.IGNORECASE
+    r"\b(?:compare|versus|vs\.?|each|both|respectively|differ\w*|and (?:how|what|when|who|which|by when)|two|later ones)\b",
+    re.IGNORECASE,
 )
 
 
@@ -56,7 +57,9 @@ def answering(question: Standalone, evidence: Evidence) -> tuple[ReadSentence, .
     for sentence in evidence.sentences[1:]:
         if len(chosen) == QUOTED:
             break
-        if sentence.score >= best.score - NEAR and (compares or sentence.hit.article_id == best.hit.article_id):
+        if sentence.score >= best.score - NEAR and (
+            compares or sentence.hit.article_id == best.hit.article_id
+        ):
             chosen.append(sentence)
     order = {article: at for at, article in reversed(list(enumerate(s.hit.article_id for s in chosen)))}
     return tuple(sorted(chosen, key=lambda sentence: (order[sentence.hit.article_id], sentence.start)))

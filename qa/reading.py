@@ -13,12 +13,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from qa.asked import asked_for, holds
 from qa.domain import Hit
 from qa.followup import Standalone
 from qa.models import Embedder
 from qa.sentences import sentences
 from qa.terms import CODE, EVERYDAY
-from qa.asked import Kind, asked_for, holds
 
 # Weights of the four things that make a sentence the answering one: fitted as a conditional logit over the sentences of
 # the twelve best passages of 902 answerable questions of SQuAD 2.0 (none of our subject), rounded.
@@ -26,6 +26,7 @@ SENTENCE_WEIGHT, PASSAGE_WEIGHT, KIND_WEIGHT, RANK_WEIGHT = 17.0, 11.0, 1.4, 1.2
 # A word that a follow-up carries over says where to look, less what to look for.
 TOPIC_WEIGHT = 0.5
 _WORD = re.compile(r"[^\W_]+")
+_UNIT = re.compile(r"(?<=\d)(?=[a-z])")
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,9 @@ class _Word:
     code: str
 
 
-def read(question: Standalone, hits: Sequence[Hit], embedder: Embedder, rarity: Mapping[str, float]) -> tuple[ReadSentence, ...]:
+def read(
+    question: Standalone, hits: Sequence[Hit], embedder: Embedder, rarity: Mapping[str, float]
+) -> tuple[ReadSentence, ...]:
     """Every sentence of `hits` (best first, their `score` from the fusion), best first.
 
     `rarity` gives each content word of the question its weight, by the word in lower case.
@@ -74,14 +77,22 @@ def read(question: Standalone, hits: Sequence[Hit], embedder: Embedder, rarity: 
             if not tokens.any():
                 return 0.0
             best = np.add.reduceat(close[:, tokens].max(axis=1), starts) / counts
-            exact = [best[at] if not word.code else float(word.code in letters) for at, word in enumerate(words)]
+            exact = [
+                best[at] if not word.code else float(word.code in letters) for at, word in enumerate(words)
+            ]
             return float(np.dot(exact, weights) / weights.sum())
 
-        of_passage = coverage(np.ones(len(text.spans), dtype=bool), _letters(f"{hit.source.title} {hit.text}"))
+        of_passage = coverage(
+            np.ones(len(text.spans), dtype=bool), _letters(f"{hit.source.title} {hit.text}")
+        )
         for start, end in sentences(hit.text):
             inside = (text.spans[:, 0] >= head + start) & (text.spans[:, 1] <= head + end)
             sentence = hit.text[start:end]
-            of_sentence = coverage(inside | of_title, _letters(f"{hit.source.title} {sentence}")) if inside.any() else 0.0
+            of_sentence = (
+                coverage(inside | of_title, _letters(f"{hit.source.title} {sentence}"))
+                if inside.any()
+                else 0.0
+            )
             score = (
                 SENTENCE_WEIGHT * of_sentence
                 + PASSAGE_WEIGHT * of_passage
@@ -109,10 +120,10 @@ def _words(question: Standalone, spans: NDArray[np.int64], rarity: Mapping[str, 
         rows = np.flatnonzero((spans[:, 0] >= start) & (spans[:, 1] <= end))
         if len(rows):
             weight = rarity.get(letters, 1.0) * (TOPIC_WEIGHT if end <= topic_ends else 1.0)
-            words.append(_Word(rows, weight, _letters(letters) if (start, end) in codes else ""))
+            words.append(_Word(rows, weight, _letters(question.text[start:end]) if (start, end) in codes else ""))
     return words
 
 
 def _letters(text: str) -> str:
-    """Letters and digits only, lower case: how codes are compared."""
-    return "".join(_WORD.findall(text.lower()))
+    """Words between single blanks, lower case: how codes are compared. "5nm" is "5 nm"."""
+    return f" {' '.join(_WORD.findall(_UNIT.sub(' ', text).lower()))} "
