@@ -8,12 +8,30 @@ Kind = Literal["duration", "date", "person", "quantity", "place", "code", "other
 _ASKS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
-        ("code", r"\b(?:which|what) (?:eccns?|export control classification|classification number|section|regulation number)\b"),
-        ("duration", r"\bhow (?:long|soon|far (?:ahead|in advance)|old)\b|\bhow many (?:calendar |business |working )?(?:days|weeks|months|years|hours)\b|\b(?:lifetime|time limit|grace period|wind-down period|validity)\b"),
-        ("date", r"\bwhen\b|\b(?:what|which|on what|from what|by what) (?:date|day|month|year|time)\b|\bdate (?:of|did|does|for|on)\b|\bdeadline\b|\bsince when\b|\buntil when\b|\bdue\b"),
-        ("person", r"\bwho(?:m|se)?\b|\b(?:which|what) (?:official|person|minister|ministry|secretary|agency|company|companies|firm|firms)\b|\bname the\b"),
-        ("quantity", r"\bhow (?:many|much|big|large|high|often)\b|\bnumber of\b|\btotal\b|\b(?:what|which|at what|by what|above what|below what) (?:percentage|percent|share|rate|amount|price|value|level|limit|threshold|number|size|cost|fine|penalty|fee)\b|\bthreshold\b|\bmax(?:imum)?\b|\bminimum\b|\bcap\b|\bfigure\b"),
-        ("place", r"\bwhere\b|\b(?:which|what) (?:region|country|countries|city|state|destination|destinations|territory)\b"),
+        (
+            "code",
+            r"\b(?:which|what) (?:eccns?|export control classification|classification number|section|regulation number)\b",
+        ),
+        (
+            "duration",
+            r"\bhow (?:long|soon|far (?:ahead|in advance)|old)\b|\bhow many (?:calendar |business |working )?(?:days|weeks|months|years|hours)\b|\b(?:lifetime|time limit|grace period|wind-down period|validity)\b",
+        ),
+        (
+            "date",
+            r"\bwhen\b|\b(?:what|which|on what|from what|by what) (?:date|day|month|year|time)\b|\bdate (?:of|did|does|for|on)\b|\bdeadline\b|\bsince when\b|\buntil when\b|\bdue\b",
+        ),
+        (
+            "person",
+            r"\bwho(?:m|se)?\b|\b(?:which|what) (?:official|person|minister|ministry|secretary|agency|company|companies|firm|firms)\b|\bname the\b",
+        ),
+        (
+            "quantity",
+            r"\bhow (?:many|much|big|large|high|often)\b|\bnumber of\b|\btotal\b|\b(?:what|which|at what|by what|above what|below what) (?:percentage|percent|share|rate|amount|price|value|level|limit|threshold|number|size|cost|fine|penalty|fee)\b|\bthreshold\b|\bmax(?:imum)?\b|\bminimum\b|\bcap\b|\bfigure\b",
+        ),
+        (
+            "place",
+            r"\bwhere\b|\b(?:which|what) (?:region|country|countries|city|state|destination|destinations|territory)\b",
+        ),
     )
 )
 _MONTH = r"Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|Mar\.|April|Apr\.|May|June|July|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?"
@@ -22,7 +40,10 @@ _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w-]+|[A-Z][\w-]+ (?:of )?[A-Z][\w-]+|\b
 _HOLDS: dict[Kind, re.Pattern[str]] = {
     "code": re.compile(r"\b\d[A-E]\d{3}\b|\b\d{3}\.\d+\b|\bNo\. ?\d+"),
     "date": re.compile(rf"\b(?:1[5-9]|20)\d\d\b|\b(?:{_MONTH})\b|\b\w+day\b|\bcentur(?:y|ies)\b"),
-    "duration": re.compile(r"\b(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?|decades?|centur(?:y|ies)|indefinite(?:ly)?|immediate(?:ly)?|permanent(?:ly)?)\b|-(?:day|week|month|year)\b", re.IGNORECASE),
+    "duration": re.compile(
+        r"\b(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?|decades?|centur(?:y|ies)|indefinite(?:ly)?|immediate(?:ly)?|permanent(?:ly)?)\b|-(?:day|week|month|year)\b",
+        re.IGNORECASE,
+    ),
     "quantity": re.compile(_NUMBER, re.IGNORECASE),
     "person": _NAME,
     "place": _NAME,

@@ -13,12 +13,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from qa.asked import asked_for, holds
 from qa.domain import Hit
 from qa.followup import Standalone
 from qa.models import Embedder
 from qa.sentences import sentences
 from qa.terms import CODE, EVERYDAY
-from qa.asked import Kind, asked_for, holds
 
 # Weights of the four things that make a sentence the answering one: fitted as a conditional logit over the sentences of
 # the twelve best passages of 902 answerable questions of SQuAD 2.0 (none of our subject), rounded.
@@ -50,7 +50,9 @@ class _Word:
     code: str
 
 
-def read(question: Standalone, hits: Sequence[Hit], embedder: Embedder, rarity: Mapping[str, float]) -> tuple[ReadSentence, ...]:
+def read(
+    question: Standalone, hits: Sequence[Hit], embedder: Embedder, rarity: Mapping[str, float]
+) -> tuple[ReadSentence, ...]:
     """Every sentence of `hits` (best first, their `score` from the fusion), best first.
 
     `rarity` gives each content word of the question its weight, by the word in lower case.
@@ -74,14 +76,22 @@ def read(question: Standalone, hits: Sequence[Hit], embedder: Embedder, rarity: 
             if not tokens.any():
                 return 0.0
             best = np.add.reduceat(close[:, tokens].max(axis=1), starts) / counts
-            exact = [best[at] if not word.code else float(word.code in letters) for at, word in enumerate(words)]
+            exact = [
+                best[at] if not word.code else float(word.code in letters) for at, word in enumerate(words)
+            ]
             return float(np.dot(exact, weights) / weights.sum())
 
-        of_passage = coverage(np.ones(len(text.spans), dtype=bool), _letters(f"{hit.source.title} {hit.text}"))
+        of_passage = coverage(
+            np.ones(len(text.spans), dtype=bool), _letters(f"{hit.source.title} {hit.text}")
+        )
         for start, end in sentences(hit.text):
             inside = (text.spans[:, 0] >= head + start) & (text.spans[:, 1] <= head + end)
             sentence = hit.text[start:end]
-            of_sentence = coverage(inside | of_title, _letters(f"{hit.source.title} {sentence}")) if inside.any() else 0.0
+            of_sentence = (
+                coverage(inside | of_title, _letters(f"{hit.source.title} {sentence}"))
+                if inside.any()
+                else 0.0
+            )
             score = (
                 SENTENCE_WEIGHT * of_sentence
                 + PASSAGE_WEIGHT * of_passage
