@@ -32,7 +32,6 @@ DATE_LINE = re.compile(
 BYLINE = re.compile(
     r"^(?:(?:written|reported|story|words|posted)\s+)?by:?\s+(?P<name>[^\d.!?]{3,80})$", re.IGNORECASE
 )
-LIST_ITEM = re.compile(r"^(?:[•‣▪◦●○∙·*–—-]|\d{1,3}[.)])\s+\S")
 _MENU_BULLET = re.compile(r"^[•‣▪◦●○∙·*–—-]\s+")
 
 _NETWORK = (
@@ -83,7 +82,7 @@ _END = re.compile(
     r"^(?:(?:previous|next|older|newer) (?:article|post|story|entry)\b.*"
     r"|(?:(?:\d+|leave a|post a|add a|join the|show|view|all)\s+)?(?:comments?|reply|repl(?:ies|y)|responses?|conversation|discussion)"
     r"(?:\s*\(\d+\)|:|\s+on [“\"‘'].*)?|\d+ (?:comments?|responses?|thoughts?) (?:on|to)\b.*|leave a (?:reply|comment)\b.*"
-    r"|(?:©|\(c\)|copyright\b).{0,160}|.{0,80}\ball rights reserved\.?.{0,60}|about the authors?:?|author bio:?"
+    r"|(?:©|(?:\(c\)|copyright)\s*(?:©|\(c\)|\d{4}|by\b)).{0,160}|.{0,80}\ball rights reserved\.?.{0,60}|about the authors?:?|author bio:?"
     r"|(?:filed under|posted in|tagged(?: with| as)?|tags|categories|topics|keywords|more on (?:this|these) (?:story|topics?))\s*(?::.*)?"
     r"|back to (?:top|all (?:news|articles|posts)).{0,20}|powered by .{2,60}|newsletters?|subscribe to our newsletter.{0,60}"
     r"|(?:share|print|email) this (?:article|post|story|page):?"

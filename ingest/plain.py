@@ -6,6 +6,9 @@ Quotes are compared character by character, so that what looks the same must be 
 import re
 import unicodedata
 
+SENTENCE_END = re.compile(r"[.!?。！？][”’\"'»)\]]*(?:\[\d+\])*$|[:;,]$|[.!?]?[”»]$|—$")
+LIST_ITEM = re.compile(r"^(?:[•‣▪◦●○∙·*–—-]|\d{1,3}[.)])\s+\S")
+
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028]")
 _BLANKS = re.compile("[^\\S\n]+")
 _WORD = re.compile(r"\w+")
@@ -45,6 +48,17 @@ def compared(text: str) -> str:
     """What is left of `text` when two writings of one title or name are compared: its letters and digits, in lower case."""
     folded = unicodedata.normalize("NFKC", text).casefold()
     return "".join(character for character in folded if character.isalnum())
+
+
+def unwrapped(lines: list[str]) -> list[str]:
+    """A paragraph that was broken into lines of about equal length (as in e-mail) in one line again."""
+    widths = [len(line) for line in lines[:-1]]
+    wrapped = len(lines) > 1 and 45 <= max(widths) <= 120 and min(widths) >= max(widths) - 25
+    if wrapped and not any(LIST_ITEM.match(line) for line in lines) and len(lines[-1]) <= max(widths) + 5:
+        flowing = sum(not SENTENCE_END.search(line) for line in lines[:-1])
+        if flowing * 2 >= len(widths):
+            return [" ".join(lines)]
+    return lines
 
 
 def _is_kept(character: str) -> bool:

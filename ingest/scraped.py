@@ -11,9 +11,9 @@ from datetime import date
 from itertools import pairwise
 from typing import Literal
 
-from ingest.furniture import BYLINE, DATE_LINE, LIST_ITEM, Furniture, furniture
+from ingest.furniture import BYLINE, DATE_LINE, Furniture, furniture
 from ingest.page_date import date_of_line, dateline
-from ingest.plain import compared, count_words, one_line, plain
+from ingest.plain import LIST_ITEM, SENTENCE_END, compared, count_words, one_line, plain, unwrapped
 from ingest.reading import Reading
 from qa.errors import NoArticle
 
@@ -28,12 +28,11 @@ _BODY_WORDS = 25
 _WEIGHTS: dict[Kind, int] = {
     "heading": -5, "menu": -10, "cover": -10, "date": -10, "teaser": -30, "related": -60, "end": -60, "paywall": -60,
 }  # fmt: skip
-_SENTENCE_END = re.compile(r"[.!?。！？][”’\"'»)\]]*(?:\[\d+\])*$|[:;,]$|[.!?]?[”»]$|—$")
 _CUT_SHORT = re.compile(r"(?:…|\.\.\.|\[(?:…|\.\.\.)\])\s*(?:read more|continue reading|more)?\s*(?:→|»|>)?$", re.IGNORECASE)
 _PARTS = re.compile(r"\s+[|·•–—-]\s+|\s*[|·•]\s*")
 _NAME = re.compile(r"^(?:[A-Z][\w.’'-]*|de|van|von|der|bin|al|da|di|la|le)(?: (?:[A-Z][\w.’'-]*|de|van|von|der|bin|al|da|di|la|le|and|&)){1,5}$")
 _AFTER_NAME = re.compile(r",\s.*|\s+(?:in|for|at)\s+[A-Z].*")
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*,?\s*(?:by\s+)?(?P<name>[^.,|]{2,60})", re.IGNORECASE)
+_COPYRIGHT = re.compile(r"(?:©|\(c\)(?=\s*\d{4})|copyright(?=\s*(?:©|\d{4}|by\b)))\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*,?\s*(?:by\s+)?(?P<name>[^.,|]{2,60})", re.IGNORECASE)
 _PREFIX = re.compile(r"^(?:reading|now reading|you are reading|title):\s*", re.IGNORECASE)
 
 
@@ -48,28 +47,24 @@ class _Line:
 def read_text(text: str, today: date) -> Reading:
     """The article in `text` with what its head says of it. Raises `NoArticle` where furniture is all there is."""
     lines = _lines(plain(text))
-    if sum(line.kind in ("cover", "end", "related", "paywall") for line in lines) < _EVIDENCE:
-        return _read_written(lines, today)
-    return _read_scraped(lines, today)
+    return _read_scraped(lines, today) if _shows_furniture(lines) else _read_written(lines, today)
+
+
+def is_scraped(text: str) -> bool:
+    """Whether `text` holds lines that only a web page has."""
+    return _shows_furniture(_lines(text))
+
+
+def _shows_furniture(lines: list[_Line]) -> bool:
+    return sum(line.kind in ("cover", "end", "related", "paywall") for line in lines) >= _EVIDENCE
 
 
 def _lines(text: str) -> list[_Line]:
     lines: list[_Line] = []
     for paragraph in text.split("\n\n"):
-        for number, line in enumerate(_unwrapped(paragraph.split("\n"))):
+        for number, line in enumerate(unwrapped(paragraph.split("\n"))):
             if line:
                 lines.append(_Line(line, _kind(line), count_words(line), number == 0))
-    return lines
-
-
-def _unwrapped(lines: list[str]) -> list[str]:
-    """A paragraph that was broken into lines of about equal length (as in e-mail) in one line again."""
-    widths = [len(line) for line in lines[:-1]]
-    wrapped = len(lines) > 1 and 45 <= max(widths) <= 120 and min(widths) >= max(widths) - 25
-    if wrapped and not any(LIST_ITEM.match(line) for line in lines) and len(lines[-1]) <= max(widths) + 5:
-        flowing = sum(not _SENTENCE_END.search(line) for line in lines[:-1])
-        if flowing * 2 >= len(widths):
-            return [" ".join(lines)]
     return lines
 
 
@@ -83,7 +78,7 @@ def _kind(line: str) -> Kind:
         return "item"
     if _CUT_SHORT.search(line) and words <= 60:
         return "teaser"
-    if _SENTENCE_END.search(line):
+    if SENTENCE_END.search(line):
         return "prose" if words >= _PROSE_WORDS else "short"
     return "prose" if words >= _LONG_WORDS else "heading"
 
