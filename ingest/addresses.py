@@ -20,7 +20,7 @@ def canonical(url: str) -> str | None:
         host, port = (parts.hostname or "").rstrip("."), parts.port
     except ValueError:
         return None
-    if parts.scheme not in _DEFAULT_PORTS or not host or len(url) > _LONGEST or re.search(r"[\s\\<>\"]", url.strip()):
+    if parts.scheme not in _DEFAULT_PORTS or not host or len(url) > _LONGEST or re.search("[\\s\\\\<>\"\ud800-\udfff]", url.strip()):
         return None
     place = f"[{host}]" if ":" in host else host
     if port and port != _DEFAULT_PORTS[parts.scheme]:

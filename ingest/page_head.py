@@ -166,7 +166,7 @@ def _author(
     marked = tree.xpath(f"//*[@rel='author' or @itemprop='author'][not({_ASIDE})]")
     texts = [one_line(element.text_content()) for element in marked[:5]]
     for claim in [_names(facts.get("author")), *(meta.get(name) for name in _AUTHOR_NAMES), *texts, *bylines]:
-        name = re.sub(r"^by:?\s+", "", claim or "", flags=re.IGNORECASE).strip(" ,;")
+        name = re.sub(r"^by:?\s+|\s*[|·•].*", "", claim or "", flags=re.IGNORECASE).strip(" ,;")
         is_site = publisher is not None and compared(name) == compared(publisher)
         if 2 < len(name) <= 120 and "://" not in name and "@" not in name and not is_site:
             return name

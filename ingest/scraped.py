@@ -184,6 +184,7 @@ def _article_lines(lines: list[_Line]) -> list[_Line]:
         if ends and words >= _BODY_WORDS:
             resumed = _resumes(lines, position + 1) if line.kind == "related" else None
             if resumed is None:
+                kept += [line] if line.kind == "paywall" else []
                 break
             position = resumed
             continue

@@ -12,6 +12,7 @@ import trafilatura
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
+from ingest.furniture import furniture
 from ingest.page_head import read_head
 from ingest.plain import compared, count_words, one_line, plain
 from ingest.reading import Reading
@@ -60,10 +61,15 @@ def _text(tree: HtmlElement, title: str | None) -> str:
         blocks = list(_blocks(document.body)) if document is not None else []
         if blocks and title and compared(blocks[0]) == compared(title):
             del blocks[0]
-        text = plain("\n\n".join(blocks))
+        text = plain("\n\n".join(_without_covers(block) for block in blocks))
         if count_words(text) >= 15:
             return text
     return text
+
+
+def _without_covers(block: str) -> str:
+    """`block` without the share rows, picture credits and sign-ups that trafilatura lets through."""
+    return "\n".join(line for line in block.split("\n") if line.startswith("- ") or furniture(line) != "cover")
 
 
 def _blocks(body: etree._Element) -> Iterator[str]:
