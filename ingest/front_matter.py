@@ -30,7 +30,11 @@ class Given:
 def split_front_matter(text: str) -> tuple[Given, str]:
     """What the block says, and the text after it. Raises `Unreadable` naming the line or the field that is wrong."""
     block = _BLOCK.match(text.replace("\r\n", "\n").replace("\r", "\n"))
-    if not block or len(block["yaml"]) > _LONGEST or not re.search(r"^\w[\w -]*:", block["yaml"], re.MULTILINE):
+    if (
+        not block
+        or len(block["yaml"]) > _LONGEST
+        or not re.search(r"^\w[\w -]*:", block["yaml"], re.MULTILINE)
+    ):
         return Given(), text
     try:
         fields = yaml.safe_load(block["yaml"])
@@ -41,7 +45,9 @@ def split_front_matter(text: str) -> tuple[Given, str]:
             f"the YAML at the head of the file is wrong{line}: put values that hold a colon or a quote into quotes"
         ) from error
     if not isinstance(fields, dict):
-        raise Unreadable("the YAML at the head of the file is no list of `name: value` lines: write e.g. `title: …`")
+        raise Unreadable(
+            "the YAML at the head of the file is no list of `name: value` lines: write e.g. `title: …`"
+        )
     return _given({str(name).lower(): value for name, value in fields.items()}), block.string[block.end() :]
 
 
@@ -60,7 +66,9 @@ def _text(name: str, fields: dict[str, object]) -> str | None:
     if isinstance(value, list) and all(isinstance(part, str) for part in value):
         value = ", ".join(value)
     if isinstance(value, dict | list):
-        raise Unreadable(f"`{name}` at the head of the file is not a line of text: write `{name}: …` in one line")
+        raise Unreadable(
+            f"`{name}` at the head of the file is not a line of text: write `{name}: …` in one line"
+        )
     return one_line(str(value)) or None if value is not None else None
 
 
@@ -73,5 +81,7 @@ def _published(value: object) -> date | None:
         return value
     found = read_date(value, _ANY_DAY) if isinstance(value, str) else None
     if not found:
-        raise Unreadable(f"`published` at the head of the file is not a date ({str(value)[:40]}): write it as 2024-05-17")
+        raise Unreadable(
+            f"`published` at the head of the file is not a date ({str(value)[:40]}): write it as 2024-05-17"
+        )
     return found

@@ -75,7 +75,9 @@ def _inline(node: SyntaxTreeNode) -> str:
         elif token.type == "code_inline":
             # no code but the old quotation marks, as in: a `military end user' and a `military end use'
             parts.append(f"`{token.content}`")
-        elif "break" in token.type or (token.type == "html_inline" and token.content.lower().startswith("<br")):
+        elif "break" in token.type or (
+            token.type == "html_inline" and token.content.lower().startswith("<br")
+        ):
             parts.append("\n")
     return "".join(parts).strip()
 

@@ -16,7 +16,9 @@ _COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}Z?)?$")
 _MONTH_FIRST = re.compile(rf"\b({MONTH})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b", re.IGNORECASE)
 _DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+({MONTH})\.?,?\s+(\d{{4}})\b", re.IGNORECASE)
 _NUMBERS = re.compile(r"^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$")
-_IN_PATH = re.compile(r"/(\d{4})/(?:(\d{1,2})|([a-z]{3}))/(\d{1,2})(?:/|$)|/(\d{4})-(\d{2})-(\d{2})(?:[/_-]|$)", re.I)
+_IN_PATH = re.compile(
+    r"/(\d{4})/(?:(\d{1,2})|([a-z]{3}))/(\d{1,2})(?:/|$)|/(\d{4})-(\d{2})-(\d{2})(?:[/_-]|$)", re.I
+)
 # "WASHINGTON, May 3, 2024 (Reuters) - ", "BRUSSELS (3 May 2024) — ", "Beijing, 3 December 2024 –"
 _DATELINE = re.compile(
     r"^(?P<place>[A-Z][\w.’' -]{1,40}(?:,\s*[A-Z][\w.]{1,20})?)[,\s]+\(?(?P<date>[^()–—:;]{6,30}?\d{4})\)?"
