@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 import yaml
 
@@ -12,6 +12,17 @@ from qa.errors import Unreadable
 
 _BLOCK = re.compile(r"\A\s*---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _LONGEST = 20_000
+
+
+class _Loader(yaml.SafeLoader):
+    """YAML without dates: an impossible one shall be refused by the name of its field, not as wrong YAML."""
+
+    yaml_implicit_resolvers = {
+        first: [(tag, pattern) for tag, pattern in known if tag != "tag:yaml.org,2002:timestamp"]
+        for first, known in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+
+
 # What is given is believed, even a day to come.
 _ANY_DAY = date(9000, 1, 1)
 
@@ -37,7 +48,7 @@ def split_front_matter(text: str) -> tuple[Given, str]:
     ):
         return Given(), text
     try:
-        fields = yaml.safe_load(block["yaml"])
+        fields = yaml.load(block["yaml"], _Loader)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         where = getattr(error, "problem_mark", None)
         line = f" in line {where.line + 2}" if where else ""
@@ -75,10 +86,6 @@ def _text(name: str, fields: dict[str, object]) -> str | None:
 def _published(value: object) -> date | None:
     if value is None or value == "":
         return None
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, date):
-        return value
     found = read_date(value, _ANY_DAY) if isinstance(value, str) else None
     if not found:
         raise Unreadable(
