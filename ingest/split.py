@@ -14,13 +14,18 @@ from qa.sentences import sentences
 TARGET = 200
 # [CLS] and [SEP], which `Embedder.tokens` counts in every text.
 _SPECIAL = 2
+# The tokenizer makes one token of a "word" of any length, such as an encoded picture; no language has longer ones than this.
+_CHARACTERS_PER_TOKEN = 12
 # A title longer than half the window must not crowd out the passage; the embedder cuts the passage's end then.
 _TITLE_SHARE = 0.5
+_LEAST_ROOM = 16
 _MID_PARAGRAPH = 0.3
 _MID_LIST = 0.15
 _MID_SENTENCE = 0.6
 _AFTER_LEAD_IN = 2.0
+_PER_PASSAGE = 0.05
 _CLAUSE_END = re.compile(r"[;:—–](?=\s)|,(?=\s)|\)(?=\s)")
+_BLANK = re.compile(r"\s+")
 _ITEM = re.compile(r"\s*(?:[-•*–]|\(?\w{1,4}[.)])\s")
 
 
@@ -40,16 +45,14 @@ def passages(article: Article, embedder: Embedder) -> tuple[Passage, ...]:
     With the title, a passage fits the embedder's window; about 200 tokens of text are aimed at.
     """
     title = min(embedder.tokens([article.source.title])[0] - _SPECIAL, int(embedder.window * _TITLE_SHARE))
-    room = embedder.window - _SPECIAL - title
+    room = whole = embedder.window - _SPECIAL - title
     while True:
         spans = _packed(_pieces(article.text, room, embedder), min(TARGET, room), room)
         # counted one by one, sentences may come out shorter than together: then there is less room than it seemed
-        longest = (
-            max(embedder.tokens([article.text[start:end] for start, end in spans]), default=0) - _SPECIAL
-        )
-        if longest <= embedder.window - _SPECIAL - title or room <= 8:
+        excess = max(_sizes([article.text[start:end] for start, end in spans], embedder), default=0) - whole
+        if excess <= 0 or room <= _LEAST_ROOM:
             break
-        room -= max(longest - (embedder.window - _SPECIAL - title), 1)
+        room -= excess
     return tuple(
         Passage(
             id=f"{article.id}-{article.digest[:8]}-{position}",
@@ -66,16 +69,24 @@ def passages(article: Article, embedder: Embedder) -> tuple[Passage, ...]:
 def _pieces(text: str, room: int, embedder: Embedder) -> list[_Piece]:
     """The sentences of `text` with their tokens and the cost of a cut after each; too long ones in parts that fit."""
     spans = sentences(text)
-    counts = embedder.tokens([text[start:end] for start, end in spans]) if spans else []
+    counts = _sizes([text[start:end] for start, end in spans], embedder)
     pieces: list[_Piece] = []
     for number, ((start, end), count) in enumerate(zip(spans, counts, strict=True)):
         after = spans[number + 1][0] if number + 1 < len(spans) else len(text)
         cost = _cut_cost(text, start, end, after)
-        parts = [(start, end)] if count - _SPECIAL <= room else _parts(text, start, end, room, embedder)
-        sizes = [count] if len(parts) == 1 else embedder.tokens([text[first:last] for first, last in parts])
-        for (first, last), size in zip(parts, sizes, strict=True):
-            pieces.append(_Piece(first, last, size - _SPECIAL, cost if last == end else _MID_SENTENCE))
+        parts = [(start, end, count)] if count <= room else _parts(text, start, end, room, embedder)
+        for first, last, size in parts:
+            pieces.append(_Piece(first, last, size, cost if last == end else _MID_SENTENCE))
     return pieces
+
+
+def _sizes(texts: list[str], embedder: Embedder) -> list[int]:
+    """Tokens of each text without the special ones, at least one."""
+    counts = embedder.tokens(texts) if texts else []
+    return [
+        max(count - _SPECIAL, len(text) // _CHARACTERS_PER_TOKEN, 1)
+        for text, count in zip(texts, counts, strict=True)
+    ]
 
 
 def _cut_cost(text: str, start: int, end: int, after: int) -> float:
@@ -97,17 +108,16 @@ def _is_heading(text: str, start: int, end: int, after: int) -> bool:
     )
 
 
-def _parts(text: str, start: int, end: int, room: int, embedder: Embedder) -> list[tuple[int, int]]:
-    """A span too long for the window, halved where a clause ends near its middle, until every part fits."""
-    if end - start < 2 or embedder.tokens([text[start:end]])[0] - _SPECIAL <= room:
-        return [(start, end)]
+def _parts(text: str, start: int, end: int, room: int, embedder: Embedder) -> list[tuple[int, int, int]]:
+    """Start, end and size of the parts of a span, halved where a clause or a word ends near its middle until all fit."""
+    size = _sizes([text[start:end]], embedder)[0]
+    if end - start < 2 or size <= room:
+        return [(start, end, size)]
     quarter, middle = (end - start) // 4, (start + end) // 2
     ends = [match.end() for match in _CLAUSE_END.finditer(text, start + quarter, end - quarter)]
-    ends = ends or [
-        match.start() for match in re.compile(r"\s+").finditer(text, start + quarter, end - quarter)
-    ]
+    ends = ends or [match.start() for match in _BLANK.finditer(text, start + quarter, end - quarter)]
     at = min(ends, key=lambda position: abs(position - middle), default=middle)
-    rest = at + len(text[at:end]) - len(text[at:end].lstrip())
+    rest = end - len(text[at:end].lstrip())
     return _parts(text, start, at, room, embedder) + _parts(text, rest, end, room, embedder)
 
 
@@ -122,7 +132,7 @@ def _packed(pieces: list[_Piece], target: int, room: int) -> list[tuple[int, int
             if tokens > room and first < stop - 1:
                 break
             cut = pieces[stop - 1].cut if stop < len(pieces) else 0.0
-            cost = cheapest[first] + 0.05 + abs(tokens - target) ** 2 / target**2 + cut
+            cost = cheapest[first] + _PER_PASSAGE + abs(tokens - target) ** 2 / target**2 + cut
             if cost < cheapest[stop]:
                 cheapest[stop], begins[stop] = cost, first
     spans: list[tuple[int, int]] = []

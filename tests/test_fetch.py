@@ -37,15 +37,19 @@ class Site:
         self.pages[path] = answer
 
 
+def missing(request: BaseHTTPRequestHandler) -> None:
+    request.send_error(404)
+
+
 @contextmanager
 def serving() -> Iterator[Site]:
     site = Site()
 
     class Answers(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:  # noqa: N802
+        def do_GET(self) -> None:
             site.asked.append((self.path, self.headers["User-Agent"]))
             try:
-                site.pages.get(self.path, lambda request: request.send_error(404))(self)
+                site.pages.get(self.path, missing)(self)
             except (BrokenPipeError, ConnectionResetError):
                 self.close_connection = True
 
