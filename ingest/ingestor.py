@@ -99,9 +99,9 @@ class Ingestor:
     def _ingest(self, place: Location) -> tuple[Fate, Outcome]:
         try:
             article = self._parser.article(read(place, self._fetcher))
+            fate, reason = self._put(article)
         except SourceError as error:
             return _refused(place, error)
-        fate, reason = self._put(article)
         return fate, Outcome(
             location=name_of(place), article_id=article.id, title=article.source.title, reason=reason
         )

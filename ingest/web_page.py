@@ -1,7 +1,9 @@
 """An HTML page -> the article in it. The body is found by trafilatura, the rest by `page_head`.
 
-Options, measured with `python benchmarks/extraction.py` on the 90 pages of the development set (F1 of 4-gram shingles):
-FIGURES
+Options, measured with `python benchmarks/extraction.py` on the 90 pages of the development set (F1 of 4-gram shingles; the
+all but the last are trafilatura alone): defaults 0.950, comments off 0.9535, comments off and `favor_precision` 0.955 (the
+choice), the same without tables 0.943, `fast` 0.938, `deduplicate` 0.944. What is done here with its tree gives 0.957
+(precision 0.951, recall 0.962) at 43 pages per second of one core, source and date included.
 """
 
 import re

@@ -40,7 +40,10 @@ def require_exact(article: Article, found: Sequence[Passage], embedder: Embedder
         assert passage.text == article.text[passage.start : passage.end]
         assert passage.text == passage.text.strip() != ""
         assert (passage.id, passage.position) == (f"a1-01234567-{position}", position)
-        assert embedder.tokens([passage.text])[0] + embedder.tokens([article.source.title])[0] - 2 <= embedder.window
+        assert (
+            embedder.tokens([passage.text])[0] + embedder.tokens([article.source.title])[0] - 2
+            <= embedder.window
+        )
     for before, after in pairwise(found):
         assert before.end <= after.start
         assert article.text[before.end : after.start].strip() == ""
@@ -124,8 +127,14 @@ def test_a_long_title_leaves_half_of_the_window() -> None:
 @pytest.mark.model
 def test_with_the_real_tokenizer_every_passage_and_its_title_fit_the_window() -> None:
     embedder = open_embedder(Settings())
-    text = "\n\n".join(f"§ 744.{n} covers “dual-use” goods (ECCN 3A090.{n}), e.g. gallium/germanium: {numbered(9, 24)}" for n in range(20))
+    text = "\n\n".join(
+        f"§ 744.{n} covers “dual-use” goods (ECCN 3A090.{n}), e.g. gallium/germanium: {numbered(9, 24)}"
+        for n in range(20)
+    )
     article = of_text(text, title="Entity List additions; 15 CFR 744 amended")
     found = passages(article, embedder)
-    assert all(count <= embedder.window for count in embedder.tokens([f"{article.source.title}\n{passage.text}" for passage in found]))
+    assert all(
+        count <= embedder.window
+        for count in embedder.tokens([f"{article.source.title}\n{passage.text}" for passage in found])
+    )
     require_exact(article, found, embedder)
