@@ -108,7 +108,12 @@ def scored_by_vector(
     limited = condition(allowed)
     scores: dict[int, float] = {}
     for some in in_batches(ids):
-        query = sa.select(vectors.c.row, vectors.c.vector).join(passages).where(passages.c.id.in_(some))
+        query = (
+            sa.select(vectors.c.row, vectors.c.vector)
+            .select_from(vectors)
+            .join(passages)
+            .where(passages.c.id.in_(some))
+        )
         if limited is not None:
             query = query.join(articles, articles.c.id == passages.c.article_id).where(limited)
         found = connection.execute(query).all()
@@ -123,7 +128,7 @@ def nearest_exactly(
 ) -> dict[int, float]:
     """The `limit` best rows by cosine similarity over every allowed vector of the record, a few thousand at a time."""
     limited = condition(allowed)
-    query = sa.select(vectors.c.row, vectors.c.vector)
+    query = sa.select(vectors.c.row, vectors.c.vector).select_from(vectors)
     if limited is not None:
         query = query.join(passages).join(articles, articles.c.id == passages.c.article_id).where(limited)
     rows, scores = np.empty(0, np.int64), np.empty(0, np.float32)
