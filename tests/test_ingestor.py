@@ -13,7 +13,7 @@ from ingest.locations import Location, Pasted, Upload
 from qa.domain import IngestReport
 from qa.errors import LibraryError
 from qa.library import Library
-from qa.settings import Settings
+from qa.settings import read_settings
 from tests.fakes import HashEmbedder
 
 BODY = "The ministry set a quota of four hundred tonnes for yttrium, and it will hand out licences twice a year. Producers had asked for six hundred tonnes."
@@ -24,7 +24,7 @@ class Bench:
 
     def __init__(self, folder: Path) -> None:
         self.embedder = HashEmbedder()
-        self.library = Library.open(Settings(data_dir=folder / "data"), self.embedder)
+        self.library = Library.open(read_settings(data_dir=folder / "data"), self.embedder)
         self.ingestor = Ingestor(self.library, Fetcher(), self.embedder)
 
     def run(self, *locations: Location) -> IngestReport:

@@ -14,7 +14,7 @@ from ingest.split import passages
 from qa.domain import Article, Passage, Source
 from qa.models import Embedder, open_embedder
 from qa.sentences import sentences
-from qa.settings import Settings
+from qa.settings import read_settings
 from tests.fakes import HashEmbedder
 
 
@@ -126,7 +126,7 @@ def test_a_long_title_leaves_half_of_the_window() -> None:
 
 @pytest.mark.model
 def test_with_the_real_tokenizer_every_passage_and_its_title_fit_the_window() -> None:
-    embedder = open_embedder(Settings())
+    embedder = open_embedder(read_settings())
     text = "\n\n".join(
         f"§ 744.{n} covers “dual-use” goods (ECCN 3A090.{n}), e.g. gallium/germanium: {numbered(9, 24)}"
         for n in range(20)
