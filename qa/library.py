@@ -41,7 +41,7 @@ FIELD_CHARACTERS = 10_000
 PASSAGE_CHARACTERS = 20_000
 
 # A filter that leaves at most this many passages is searched exactly: that takes about 5 ms.
-EXACT_BELOW = 2_000
+EXACT_BELOW = 1_000
 # Where a filter leaves more, so many times the expected number is asked of the index, and at most the second number.
 OVERFETCH = 2.0
 OVERFETCH_LIMIT = 2_000
