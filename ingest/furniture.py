@@ -75,6 +75,7 @@ _COVER = re.compile(
     r"|\d[\d,.]*[km]?\s+(?:views?|shares?|comments?|likes?|reads?)|(?:print|save|email) (?:this )?(?:page|article|story)"
     r"|breadcrumbs?|you are here:?.*|home\s*[>»›/]\s*.{2,120}|loading(?:\.\.\.|…)?|trending(?: now)?|breaking(?: news)?|live updates"
     r"|(?:last )?updated:?\s.{3,40}|(?:about )?(?:\d+|an?) (?:min(?:ute)?s?|hours?|days?|weeks?|months?) ago|view (?:this )?(?:in|online).{0,30}"
+    r"|close .{0,30}options|click here .{3,80}|what are you looking for\?|these are external links.{0,60}|filed to:.{2,60}"
     r"|an official (?:web)?site of .{3,80}|here[’']s how you know.{0,20}|all quotes delayed .{5,60}"
     r"|welcome back!?|don[’']t have an account\??.*|new here\?.*|view (?:all|more|comments).{0,30}|load more.{0,20}"
     r")$",

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Literal
 
 from ingest.furniture import BYLINE, DATE_LINE, Furniture, furniture
-from ingest.page_date import date_of_line, dateline
+from ingest.page_date import date_of_line, dateline, read_date
 from ingest.plain import LIST_ITEM, SENTENCE_END, compared, count_words, one_line, plain, unwrapped
 from ingest.reading import Reading
 from qa.errors import NoArticle
@@ -42,6 +42,16 @@ _COPYRIGHT = re.compile(
 )
 # "Document number: 2024-12345", "Docket No. 240521-0142", "Announcement No. 62 of 2024"
 _FACT = re.compile(r"^[A-Z][A-Za-z .]{2,40}:?\s+(?:No\.?\s*)?[\w./-]*\d[\w./-]*(?: of \d{4})?$")
+_CREDIT = re.compile(
+    r"\((?:credit|photo|image)|[|/©]\s*(?:getty|reuters|afp|ap\b|istock|shutterstock)|^©|^by\s", re.IGNORECASE
+)
+# Words that stand in navigation and never in a name.
+_NO_NAME = re.compile(
+    r"\b(?:things|site|tools|edition|email|me|only|checks?|ads?|nation|sale|to|do|of|the|this|more|all|news|editor|staff|read|view|menu|"
+    r"search|contact|media|press|guide|best|top|latest|policy|trade|world|market|markets|business)\b",
+    re.IGNORECASE,
+)
+_HEAD_LINES = 60
 _PREFIX = re.compile(r"^(?:reading|now reading|you are reading|title):\s*", re.IGNORECASE)
 
 
@@ -81,6 +91,8 @@ def _kind(line: str) -> Kind:
     if found := furniture(line):
         return found
     words = count_words(line)
+    if words == 0:
+        return "menu"
     if len(line) <= 100 and DATE_LINE.match(line):
         return "date"
     if LIST_ITEM.match(line):
@@ -128,7 +140,7 @@ def _read_head(lines: list[_Line], start: int, today: date) -> tuple[str | None,
 
 def _read_scraped(lines: list[_Line], today: date) -> Reading:
     start, stop = _densest(lines)
-    title_at, title, site = _title(lines, start)
+    title_at, title, site = _title(lines, start, today)
     is_card = start > 0 and _cards_begin(lines, start - 1)
     # an offer to subscribe weighs against the stretch that it ends, but belongs to its story
     stop = next(
@@ -159,35 +171,53 @@ def _densest(lines: list[_Line]) -> tuple[int, int]:
     return best_start, best_stop
 
 
-def _title(lines: list[_Line], start: int) -> tuple[int, str | None, str | None]:
+def _title(lines: list[_Line], start: int, today: date) -> tuple[int, str | None, str | None]:
     """Where the title stands above the body (-1: nowhere), the title, and the site's name where it follows the title.
 
-    It is the last headline that the page's head repeats; where it repeats none, the headline nearest to the body, or the
-    one above that where the nearest is its longer subtitle. A short line that is repeated is the site's name.
+    A headline is the likelier the nearer it is to the body, the longer it is up to a dozen words, if it stands alone
+    between empty lines or above a byline, and above all if the page repeats it.
     """
-    headlines = [
-        at
-        for at in range(start)
-        if lines[at].words >= 4
-        and lines[at].kind in ("heading", "short", "prose")
-        and not BYLINE.match(lines[at].text)
-        and not _FACT.match(lines[at].text)
-    ]
-    keys = [compared(line.text) for line in lines[:start]]
-    for at in reversed(headlines):
+    keys = [compared(line.text) for line in lines]
+    best, best_score, best_repeats = -1, float("-inf"), list[str]()
+    for at in range(max(start - _HEAD_LINES, 0), start):
+        line = lines[at]
+        if (
+            line.words < 3
+            or line.kind not in ("heading", "short", "prose")
+            or _is_no_headline(line.text, today)
+        ):
+            continue
         repeats = [
-            line.text
-            for line, key in zip(lines, keys, strict=False)
-            if line is not lines[at] and keys[at] in key
+            lines[other].text for other in range(len(lines)) if other != at and keys[at] in keys[other]
         ]
-        if repeats and len(keys[at]) >= 12 and (lines[at].words >= 5 or at == headlines[-1]):
-            return at, lines[at].text, _site_after_title(lines[at].text, repeats)
-    if not headlines:
+        in_head = any(keys[at] in keys[other] for other in range(start) if other != at)
+        score = min(line.words, 12) * 0.25 - 0.15 * (start - at)
+        score += 3.0 * bool(repeats and line.words >= 5) + 2.0 * (in_head and line.words >= 5)
+        followed = any(_is_no_headline(below.text, today) for below in lines[at + 1 : min(at + 4, start)])
+        score += 1.5 * followed - 1.5 * (at > 0 and lines[at - 1].kind == "related")
+        score += 0.7 * line.after_blank + 0.7 * (at + 1 < len(lines) and lines[at + 1].after_blank)
+        score -= (
+            3.0 * (line.kind == "prose" and not line.text.endswith(("?", "!", "”")))
+            + 1.5 * line.text.isupper()
+        )
+        if score > best_score:
+            best, best_score, best_repeats = at, score, repeats
+    if best < 0:
         return -1, None, None
-    at = headlines[-1]
-    if at - 1 in headlines and lines[at].words >= max(10, lines[at - 1].words) and lines[at - 1].words <= 20:
-        at -= 1
-    return at, lines[at].text, None
+    return best, _PREFIX.sub("", lines[best].text), _site_after_title(lines[best].text, best_repeats)
+
+
+def _is_no_headline(text: str, today: date) -> bool:
+    """A byline, a date, a line such as `Docket: 2024-1`, an address, or the credit of a picture."""
+    return bool(
+        BYLINE.match(text)
+        or "://" in text
+        or (re.search(r"\d:\d\d", text) and read_date(text, today))
+        or _FACT.match(text)
+        or date_of_line(text, today)
+        or _CREDIT.search(text)
+        or text.startswith("|")
+    )
 
 
 def _site_after_title(title: str, lines: list[str]) -> str | None:
@@ -292,13 +322,14 @@ def _head_parts(line: _Line) -> list[str]:
 
 
 def _author(head: list[str], publisher: str | None) -> str | None:
+    """The name in a line that begins with "by", else a name alone in one of the first lines under the title."""
     for part in head:
         if match := BYLINE.match(part):
             return _name(match["name"])
-    for part in head:
+    for part in head[:3]:
         is_site = publisher is not None and compared(part) == compared(publisher)
-        if _NAME.match(part) and len(part) <= 60 and not is_site and furniture(part) is None:
-            return part
+        if _NAME.match(part) and not _NO_NAME.search(part) and not part.isupper() and not is_site:
+            return part if furniture(part) is None and len(part) <= 60 else None
     return None
 
 
@@ -307,25 +338,25 @@ def _name(written: str) -> str:
 
 
 def _publisher(lines: list[_Line], title_at: int, start: int, title: str | None) -> str | None:
-    """The name in the page's head that its foot or its copyright line has too, else the name in the copyright line."""
+    """The name in the page's head that its copyright line has too, else that in the copyright line, else one in head and foot."""
     copyrights = [match["name"] for line in lines[start:] if (match := _COPYRIGHT.search(line.text))]
     feet = {compared(line.text) for line in lines[start:]}
-    for line in lines[: max(title_at, 0)]:
-        key = compared(line.text)
-        named = any(compared(name).startswith(key) for name in copyrights)
-        if (
-            line.kind == "heading"
-            and line.words <= 5
-            and len(key) >= 3
-            and line.text != title
-            and (key in feet or named)
-        ):
-            return line.text
-    for name in reversed(copyrights):
-        cleaned = re.sub(r"\s*all rights reserved.*|\s+\d{4}$", "", name, flags=re.IGNORECASE).strip(" .-–—")
-        if cleaned and compared(cleaned):
+    heads = [
+        line.text
+        for line in lines[: max(title_at, 0)]
+        if line.kind == "heading" and line.words <= 5 and line.text != title
+    ]
+    heads = [name for name in heads if len(compared(name)) >= 3]
+    for name in heads:
+        if any(compared(owner).startswith(compared(name)) for owner in copyrights):
+            return name
+    for owner in reversed(copyrights):
+        cleaned = re.sub(
+            r"^copyright\s+|\s*all rights reserved.*|[\s\d-]+$", "", owner, flags=re.IGNORECASE
+        ).strip(" .-–—")
+        if len(compared(cleaned)) >= 3:
             return cleaned
-    return None
+    return next((name for name in heads[:3] if compared(name) in feet), None)
 
 
 def _reading(
