@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar
 
 import yaml
 
@@ -13,15 +12,6 @@ from qa.errors import Unreadable
 
 _BLOCK = re.compile(r"\A\s*---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _LONGEST = 20_000
-
-
-class _Loader(yaml.SafeLoader):
-    """YAML without dates: an impossible one shall be refused by the name of its field, not as wrong YAML."""
-
-    yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, re.Pattern[str]]]]] = {
-        first: [(tag, pattern) for tag, pattern in known if tag != "tag:yaml.org,2002:timestamp"]
-        for first, known in yaml.SafeLoader.yaml_implicit_resolvers.items()
-    }
 
 
 # What is given is believed, even a day to come.
@@ -37,6 +27,17 @@ class Given:
     publisher: str | None = None
     author: str | None = None
     published: date | None = None
+
+
+class _Loader(yaml.SafeLoader):
+    """YAML without dates: an impossible one shall be refused by the name of its field, not as wrong YAML."""
+
+
+def _as_written(loader: yaml.SafeLoader, node: yaml.ScalarNode) -> str:
+    return str(node.value)
+
+
+_Loader.add_constructor("tag:yaml.org,2002:timestamp", _as_written)
 
 
 def split_front_matter(text: str) -> tuple[Given, str]:

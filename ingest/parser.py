@@ -61,8 +61,9 @@ class Parser:
 
     def _ask(self, request: bytes) -> bytes | None:
         """The process's answer; `None` where it was stopped or broke down."""
-        process = self._process or self._started()
-        self._process = process
+        if self._process is not None and self._process.poll() is not None:
+            self._end()
+        process = self._process = self._process or self._started()
         watch = threading.Timer(self._seconds, process.kill)
         watch.start()
         try:
