@@ -11,6 +11,11 @@ from ingest.plain import one_line
 from qa.errors import Unreadable
 
 _BLOCK = re.compile(r"\A\s*---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+# The same without dashes, as tools write it that turn pages into text: `Title: …`, `URL Source: …`, `Published Time: …`
+_LABELS = re.compile(
+    r"\A\s*Title:[^\n]*\n\s*(?:(?:URL|URL Source|Author|Publisher|Published|Published Time|Date|Markdown Content):[^\n]*(?:\n\s*|\Z))+"
+)
+_DATE_NAMES = ("published", "published time", "date")
 _LONGEST = 20_000
 
 
@@ -42,6 +47,10 @@ _Loader.add_constructor("tag:yaml.org,2002:timestamp", _as_written)
 
 def split_front_matter(text: str) -> tuple[Given, str]:
     """What the block says, and the text after it. Raises `Unreadable` naming the line or the field that is wrong."""
+    labels = _LABELS.match(text)
+    if labels:
+        lines = [line.partition(":") for line in labels[0].splitlines() if line.strip()]
+        return _given({name.strip().lower(): value.strip() for name, _, value in lines}), text[labels.end() :]
     block = _BLOCK.match(text.replace("\r\n", "\n").replace("\r", "\n"))
     if (
         not block
@@ -67,10 +76,10 @@ def split_front_matter(text: str) -> tuple[Given, str]:
 def _given(fields: dict[str, object]) -> Given:
     return Given(
         title=_text("title", fields),
-        url=_text("url", fields),
+        url=_text("url", fields) or _text("url source", fields),
         publisher=_text("publisher", fields),
         author=_text("author", fields) or _text("authors", fields),
-        published=_published(fields.get("published", fields.get("date"))),
+        published=_published(next((fields[name] for name in _DATE_NAMES if name in fields), None)),
     )
 
 

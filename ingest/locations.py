@@ -23,6 +23,10 @@ Kind = Literal["html", "markdown", "text"]
 KINDS: dict[str, Kind] = {
     ".html": "html", ".htm": "html", ".xhtml": "html", ".md": "markdown", ".markdown": "markdown", ".txt": "text",
 }  # fmt: skip
+_LOOKS_LIKE_HTML = re.compile(
+    r"\s*<(?:!doctype html|\?xml|(?:html|head|body|main|article|section|div|p|h1)\b[^<>]*>)", re.IGNORECASE
+)
+_LOOKS_LIKE_MARKDOWN = re.compile(r"^#{1,4} \S|\]\(https?://|\*\*\w[^*\n]*\*\*", re.MULTILINE)
 LARGEST_FILE = 20_000_000
 
 
@@ -179,8 +183,8 @@ def _pasted(place: Pasted) -> Page:
         author=one_line(place.author or "") or None,
         published=place.published,
     )
-    start = place.text.lstrip()[:200].lower()
-    kind: Kind = "html" if re.match(r"<(?:!doctype html|html|head|body|article|\?xml)\b", start) else "text"
+    kind: Kind = "markdown" if _LOOKS_LIKE_MARKDOWN.search(place.text) else "text"
+    kind = "html" if _LOOKS_LIKE_HTML.match(place.text) else kind
     return Page(name_of(place), None, content, kind, charset="utf-8", given=given)
 
 

@@ -8,6 +8,7 @@ The process reads pages from its input and writes articles or reasons to its out
 
 import json
 import pickle
+import resource
 import struct
 import subprocess
 import sys
@@ -100,8 +101,7 @@ class Parser:
 
 def serve() -> None:
     """Answers page after page until the input ends. Runs in the process that `Parser` starts."""
-    import resource
-
+    # only this process needs the parsers
     from ingest import extract
 
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
