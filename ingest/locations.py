@@ -73,7 +73,7 @@ def places(location: Location) -> Iterator[Location]:
 
     Raises `Unreadable` for a folder without any file that can be read.
     """
-    if not isinstance(location, str) or is_address(location) or not Path(location).is_dir():
+    if not isinstance(location, str) or is_address(location) or not os.path.isdir(location):
         yield location
         return
     found = False
@@ -97,7 +97,7 @@ def read(place: Location, fetcher: Fetcher) -> Page:
         kind: Kind = "markdown" if _is_markdown(response.media_type, response.url) else "text"
         kind = "html" if "html" in response.media_type else kind
         return Page(place, response.url, response.content, kind, response.charset, response.url)
-    if re.match(r"^[a-z][a-z0-9+.-]+:", place.strip(), re.IGNORECASE) and not Path(place).exists():
+    if re.match(r"^[a-z][a-z0-9+.-]+:", place.strip(), re.IGNORECASE) and not os.path.exists(place):
         raise Blocked("only http and https addresses are fetched: give one of these, or the path of a file")
     return _read_file(place)
 
@@ -135,7 +135,7 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _read_file(place: str) -> Page:
-    path = Path(place).expanduser()
+    path = Path(place)
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
