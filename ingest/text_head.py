@@ -93,10 +93,24 @@ def _site_after_title(title: str, lines: list[str]) -> str | None:
 
 
 def read_byline(lines: list[Line], start: int, today: date) -> tuple[str | None, date | None, int]:
-    """Author and date in the lines from `start` that hold nothing else, and where the text begins after them."""
+    """Author and date in the lines from `start` that hold nothing else, and where the text begins after them.
+
+    A name without "by" counts only where a share row or a date follows it.
+    """
     author, published = None, None
     for position in range(start, min(start + 4, len(lines))):
-        parts = _PARTS.split(lines[position].text)
+        line, below = lines[position], lines[position + 1 : position + 2]
+        if line.kind == "cover":
+            continue
+        if (
+            _NAME.match(line.text)
+            and not BYLINE.match(line.text)
+            and below
+            and below[0].kind in ("cover", "date")
+        ):
+            author = author or line.text
+            continue
+        parts = _PARTS.split(line.text)
         names = [match for part in parts if (match := BYLINE.match(part))]
         dates = [part for part in parts if DATE_LINE.match(part)]
         if len(names) + len(dates) < len(parts):
