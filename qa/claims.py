@@ -49,7 +49,11 @@ _NUMBER_WORDS = _counted(
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _WORDED = "|".join([*_NUMBER_WORDS, *_SCALES])
 _WORDED_NUMBER = re.compile(rf"\b(?:{_WORDED})(?:(?:[\s-]+|\s+and\s+)(?:{_WORDED}))*\b", re.IGNORECASE)
-_ORDINALS = _counted("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth", 2)
+_ORDINALS = _counted(
+    "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth",
+    2,
+)
 _COUNTED_ONE = re.compile(
     r"[\s-]+(?:year|month|week|day|hour|quarter|percent|entit|item|person|compan|rule|licen[cs]e|million|billion|hundred)"
 )
@@ -73,6 +77,7 @@ _COMPARISONS = (
         "lt",
         r"less than|fewer than|(?:under|below)(?=\s+(?:a\s+)?[$€£¥\d])(?!\s\d+\s(?:CFR|USC))|lower than|smaller than|short of|shorter than",
     ),
+    ("in", r"within(?=\s\d)"),
     (
         "about",
         r"about(?=\s+[$€£¥\d])|approximately|around(?=\s+[$€£¥\d])|roughly|nearly|almost|some(?=\s+\d)|an estimated",
@@ -132,9 +137,9 @@ _MODALS = {
     "will": "will",
     "would": "would",
 }
-_NEGATIONS = _counted(
-    "not no never without except unless nor neither none cannot hardly lacks lack", 0
-).keys()
+_COMPARING = frozenset(("over", "under", "more", "less", "above", "below", "most", "least"))
+_LIMITS = frozenset(("in", "under", "for", "to", "on", "of", "by", "at", "from"))
+NEGATIONS = _counted("not no never without except unless nor neither none cannot hardly lacks lack", 0).keys()
 
 
 def split_claims(text: str) -> tuple[Mark, ...]:
@@ -277,9 +282,9 @@ def _mark(match: re.Match[str], found: tuple[FoundDate, ...], place: int, first:
         return Mark("modal", _MODALS[low], shown, place)
     if low in _ORDINALS and not shown.istitle():
         return Mark("number", f"{_ORDINALS[low]}", shown, place, value=float(_ORDINALS[low]), unit="ordinal")
-    if low in _NEGATIONS:
+    if low in NEGATIONS:
         return Mark("stop", low, shown, place)
-    group = group_of(low)
+    group = None if low in _COMPARING else group_of(low)
     named = shown[0].isupper() and (not first or (len(shown) > 1 and shown.isupper()))
     if low in STOPWORDS and not (shown.isupper() and len(shown) > 1):
         return Mark("stop", low, shown, place, group=group)
@@ -334,6 +339,10 @@ def _named(marks: list[Mark]) -> list[Mark]:
             )
             index += 2
             continue
+        if mark.kind == "number" and not mark.unit and (unit := _unit_after_range(marks, index)):
+            named.append(replace(mark, unit=unit))
+            index += 1
+            continue
         length, key = _table_name(marks, index)
         if length:
             shown = " ".join(one.shown for one in marks[index : index + length])
@@ -343,6 +352,17 @@ def _named(marks: list[Mark]) -> list[Mark]:
         named.append(mark)
         index += 1
     return named
+
+
+def _unit_after_range(marks: list[Mark], index: int) -> str:
+    """The unit of the second number of "from 84 to 125 percent", which is the first one's too; else empty."""
+    if index + 2 >= len(marks) or marks[index + 1].key not in ("to", "and", "or", "through"):
+        return ""
+    other = marks[index + 2]
+    if other.kind != "number":
+        return ""
+    after = marks[index + 3].key if index + 3 < len(marks) else ""
+    return other.unit if other.unit != "ordinal" and other.unit else after if after in DURATIONS else ""
 
 
 def _table_name(marks: list[Mark], index: int) -> tuple[int, str]:
@@ -389,7 +409,7 @@ def _negate(marks: list[Mark]) -> list[Mark]:
     """The same marks; what a negation reaches is negated, or turned into its complement where there is one."""
     marks = list(marks)
     for index, mark in enumerate(marks):
-        if mark.kind != "stop" or mark.key not in _NEGATIONS or index + 1 == len(marks):
+        if mark.kind != "stop" or mark.key not in NEGATIONS or index + 1 == len(marks):
             continue
         following = marks[index + 1]
         if following.key == "only" or (mark.key == "no" and following.kind in ("number", "code")):
@@ -399,6 +419,9 @@ def _negate(marks: list[Mark]) -> list[Mark]:
             marks[index - 1] = replace(
                 before, kind="word", key="prohibit", group="ban", shown=f"{before.shown} not"
             )
+            continue
+        if mark.key == "no" and before is not None and before.group in COMPLEMENT:
+            marks[index - 1] = replace(before, group=COMPLEMENT[before.group], shown=f"{before.shown} no")
             continue
         reached = _reached(marks, index)
         turned = next((at for at in reached if marks[at].group in COMPLEMENT), None)
@@ -415,9 +438,11 @@ def _negate(marks: list[Mark]) -> list[Mark]:
 
 def _reached(marks: list[Mark], index: int) -> list[int]:
     """Where the content words stand that the negation at `index` can reach: at most six marks on, in its clause."""
-    reached = []
+    reached: list[int] = []
     for at in range(index + 1, min(index + 7, len(marks))):
         if marks[at].kind == "break":
+            break
+        if reached and marks[at].kind == "stop" and marks[at].key in _LIMITS:
             break
         if marks[at].kind not in ("stop", "modal"):
             reached.append(at)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from qa.backing import Told
+from qa.backing import Told, implied_keys
 from qa.claims import Mark
 from qa.opposites import backs, opposed_to
 
@@ -36,8 +36,8 @@ def meaning_turned(said: tuple[Mark, ...], told: Told) -> str | None:
         or _opposites(said, told)
         or _modality(said, told)
         or _unprefixed(said, told)
-        or _places_swapped(said, told)
         or _roles_swapped(said, told)
+        or _ties_changed(said, told)
     )
 
 
@@ -85,10 +85,9 @@ def _opposites(said: tuple[Mark, ...], told: Told) -> str | None:
 def _governs_other(said: tuple[Mark, ...], index: int, told: Told, group: str) -> str | None:
     """Whether what the word at `index` governs is governed by its opposite in every quote."""
     relevant = {*backs(group), *opposed_to(group)}
-    facts = [
-        mark for mark in _arguments(said, index, relevant) if mark.kind in ("number", "code", "name", "date")
-    ]
-    words = [mark for mark in _arguments(said, index, relevant) if mark.kind == "word"][:1]
+    arguments = _arguments(said, index, relevant)
+    facts = [mark for mark in arguments if mark.kind in ("number", "code", "name")]
+    words = [mark for mark in arguments[:3] if mark.kind == "word"][:1]
     for argument in facts or words:
         rulers = [
             ruler
@@ -96,7 +95,7 @@ def _governs_other(said: tuple[Mark, ...], index: int, told: Told, group: str) -
             for at, one in enumerate(row)
             if one.key == argument.key
             and one.kind == argument.kind
-            and (ruler := _ruler(row, at, relevant)) is not None
+            and (ruler := _ruler(row, at, relevant, near=not facts)) is not None
         ]
         if rulers and all(ruler.group in opposed_to(group) for ruler in rulers):
             return f"The quote says “{rulers[0].shown}” of {argument.shown}, not “{said[index].shown}”."
@@ -114,7 +113,9 @@ def _arguments(row: tuple[Mark, ...], index: int, relevant: set[str]) -> list[Ma
     return list(row[max(0, index - 6) : index])
 
 
-def _ruler(row: tuple[Mark, ...], at: int, relevant: set[str]) -> Mark | None:
+def _ruler(row: tuple[Mark, ...], at: int, relevant: set[str], near: bool) -> Mark | None:
+    if near:
+        row, at = row[max(0, at - 3) : at + 3], min(at, 3)
     before = next((mark for mark in reversed(row[:at]) if mark.group in relevant), None)
     return before or next((mark for mark in row[at:] if mark.group in relevant), None)
 
@@ -187,25 +188,6 @@ def _unprefixed(said: tuple[Mark, ...], told: Told) -> str | None:
     return None
 
 
-def _places_swapped(said: tuple[Mark, ...], told: Told) -> str | None:
-    """Whether the sentence is a quote's with names, numbers or dates in each other's places."""
-    ours = [mark for mark in said if mark.kind != "break"]
-    for row in told.rows:
-        theirs = [mark for mark in row if mark.kind != "break"]
-        if len(ours) != len(theirs) or sorted(mark.key for mark in ours) != sorted(
-            mark.key for mark in theirs
-        ):
-            continue
-        differ = [(one, other) for one, other in zip(ours, theirs, strict=True) if one.key != other.key]
-        if (
-            differ
-            and all(one.kind != "stop" and other.kind != "stop" for one, other in differ)
-            and len(differ) <= 4
-        ):
-            return f"“{differ[0][0].shown}” and “{differ[0][1].shown}” have changed places."
-    return None
-
-
 def _roles_swapped(said: tuple[Mark, ...], told: Told) -> str | None:
     ours = _roles(said)
     if len(ours) < 2:
@@ -241,3 +223,37 @@ def _roles(row: tuple[Mark, ...]) -> dict[str, set[str]]:
         elif (mark.kind == "break" and mark.key in ";.") or (not acted and mark.kind == "modal"):
             role = "subject"
     return roles
+
+
+def _ties_changed(said: tuple[Mark, ...], told: Told) -> str | None:
+    """Whether a name stands where the quote has only other names: "exports to Japan", "BIS added"."""
+    known: dict[tuple[str, str], set[str]] = {}
+    for row in told.rows:
+        for tie, mark in _ties(row):
+            known.setdefault(tie, set()).update((mark.key, *implied_keys(mark.key)))
+    for tie, mark in _ties(said):
+        theirs = known.get(tie)
+        if theirs and mark.key not in theirs and not implied_keys(mark.key) & theirs:
+            other = next(iter(sorted(theirs))).lstrip("@")
+            return f"“{mark.shown}” stands here where the quote has “{other}”."
+    return None
+
+
+def _ties(row: tuple[Mark, ...]) -> Iterator[tuple[tuple[str, str], Mark]]:
+    """Each name with what it is tied to: the word and preposition before it, or the word that it is the subject of."""
+    word, preposition = "", ""
+    for at, mark in enumerate(row):
+        if mark.kind == "name":
+            if word and preposition:
+                yield (word, preposition), mark
+            after = next((one for one in row[at + 1 : at + 4] if one.kind not in ("stop", "modal")), None)
+            if after is not None and after.group is not None and after.kind == "word" and not preposition:
+                yield ("subject", after.group), mark
+        elif mark.kind == "word":
+            word, preposition = mark.key, ""
+        elif mark.kind == "stop" and mark.key in _PREPOSITIONS:
+            preposition = mark.key
+        elif (mark.kind == "stop" and mark.key in ("that", "which", "because", "while", "as", "if")) or (
+            mark.kind == "break" and mark.key in ";."
+        ):
+            word, preposition = "", ""

@@ -7,12 +7,11 @@ breaks the product's promise.
 """
 
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 
-from qa.abbreviations import implied
-from qa.backing import Told, facts_missing
+from qa.backing import Told, facts_missing, implied_keys
 from qa.claims import Mark, normal, split_claims
 from qa.domain import Verdict
+from qa.edits import altered_word
 from qa.meaning import meaning_turned
 
 COVERAGE = 0.6
@@ -33,7 +32,7 @@ def check(sentence: str, quotes: Sequence[str], *, titles: Sequence[str] = ()) -
         return Verdict(status="verified")
     said = split_claims(sentence)
     told = _told(quotes, titles)
-    reason = facts_missing(said, told) or meaning_turned(said, told) or _word_replaced(said, told)
+    reason = facts_missing(said, told) or meaning_turned(said, told) or altered_word(said, told)
     if reason:
         return Verdict(status="mismatch", reason=reason)
     missing, share = _coverage(said, told)
@@ -72,46 +71,14 @@ def _told(quotes: Sequence[str], titles: Sequence[str]) -> Told:
     above = tuple(mark for title in titles for mark in split_claims(title))
     keys = {mark.key for mark in (*marks, *above)}
     for key in [key for key in keys if key.startswith("@")]:
-        keys.update(_implied_keys(key))
-    return Told(tuple(rows), tuple(marks), above, frozenset(keys))
-
-
-def _implied_keys(key: str) -> set[str]:
-    found: set[str] = set()
-    waiting = [key.removeprefix("@")]
-    while waiting:
-        for parent in implied(waiting.pop().upper()):
-            if f"@{parent.lower()}" not in found:
-                found.add(f"@{parent.lower()}")
-                waiting.append(parent)
-    return found
-
-
-def _word_replaced(said: tuple[Mark, ...], told: Told) -> str | None:
-    """Says which word stands in another's place where the sentence is otherwise the quote's, word for word."""
-    strange = [mark for mark in said if mark.kind in ("word", "name") and not told.knows(mark)]
-    if not 1 <= len(strange) <= 2:
-        return None
-    ours = [mark for mark in said if mark.kind != "break"]
-    for row in told.rows:
-        theirs = [mark for mark in row if mark.kind != "break"]
-        steps = SequenceMatcher(
-            None, [mark.key for mark in ours], [mark.key for mark in theirs], False
-        ).get_opcodes()
-        changed = [step for step in steps if step[0] != "equal"]
-        inner = [
-            step
-            for step in changed
-            if not (step[0] == "delete" or (step[1] in (0, len(ours)) and step[0] == "insert"))
-        ]
-        if len(inner) == 1 and len(changed) <= 3:
-            _, left, right, start, end = inner[0]
-            new = [mark for mark in ours[left:right] if mark in strange]
-            if new and right - left <= 2 and end - start <= 3 and len(ours) - (right - left) >= 4:
-                theirs_shown = " ".join(mark.shown for mark in theirs[start:end])
-                instead = f", which says “{theirs_shown}”" if theirs_shown else ""
-                return f"“{new[0].shown}” is not in the quote{instead}."
-    return None
+        keys.update(implied_keys(key))
+    return Told(
+        tuple(rows),
+        tuple(marks),
+        above,
+        frozenset(keys),
+        frozenset(mark.group for mark in marks if mark.group),
+    )
 
 
 def _coverage(said: tuple[Mark, ...], told: Told) -> tuple[list[str], float]:

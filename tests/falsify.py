@@ -194,7 +194,7 @@ def _negations(sentence: str) -> Iterator[str]:
 def _replaced(table: dict[str, str], sentence: str, most: int = 3) -> Iterator[str]:
     found = 0
     for old, new in table.items():
-        if (match := re.search(rf"\b{old}\b", sentence)) and found < most:
+        if (match := re.search(rf"\b{old}\b(?! not\b)", sentence)) and found < most:
             found += 1
             yield sentence[: match.start()] + new + sentence[match.end() :]
 
