@@ -87,14 +87,14 @@ _COMPARISON = re.compile(
     r"\b(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _COMPARISONS) + r")(?!\w)", re.IGNORECASE
 )
 _COMPARED_AFTER = re.compile(
-    r"\s*(?:[\w-]+\s+){0,2}?(?:(?P<ge>or (?:more|greater|higher|above|longer)|and (?:above|up|over)|minimum)"
+    r"[\s)]*(?:[\w-]+[\s)]+){0,2}?(?:(?P<ge>or (?:more|greater|higher|above|longer)|and (?:above|up|over)|minimum)"
     r"|(?P<le>or (?:less|fewer|lower|below)|maximum|and (?:below|under)))\b",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(
     r"⟦(?P<date>\d+)⟧"
     r"|⟪(?P<comparison>[a-z]+)⟫"
-    r"|(?P<code>\d[A-EYa-ey]\d{3}(?:\.[a-z0-9]+)*|EAR99|[A-E]:\d{1,2}|\d{4}-\d{5}|\d{1,4}(?:\.\d+)?(?:\([a-zA-Z0-9]{1,4}\))+"
+    r"|(?P<code>\d[A-EYa-ey]\d{3}(?:\.[a-z0-9]+)*|EAR99|[A-E]:\d{1,2}|\d{4}-\d{5}|(?:\([a-zA-Z0-9]{1,4}\)){2,}|\d{1,4}(?:\.\d+)?(?:\([a-zA-Z0-9]{1,4}\))+"
     r"|(?=[A-Za-z]*\d)(?!\d+(?:nm|mm|cm|km|kg|gb|tb|mw|kw|ghz|mhz|bn|mn|m|k|st|nd|rd|th|s|v|w|pp)\b)(?!\d+(?:\.\d+)?-)"
     r"(?=\w*[A-Za-z])[A-Za-z0-9]+(?:[-/.][A-Za-z0-9]+)*)"
     r"|(?P<money>US\s?\$|\$|€|£|¥|(?:USD|RMB|CNY|EUR|GBP|JPY)\s?)?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)*)"
@@ -162,7 +162,7 @@ def normal(text: str) -> str:
     text = re.sub(r"\[\d{1,3}\]|[*_`#]+", " ", text)
     text = re.sub(r"\b(?:[A-Z]\.){2,}", lambda match: match.group().replace(".", "") + " ", text)
     text = re.sub(
-        r"\b(No|Nos|Inc|Corp|Co|Ltd|Sec|Supp|Reg|Mr|Ms|Dr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.",
+        r"\b([Nn]os?|Inc|Corp|Co|Ltd|Sec|Supp|Reg|Mr|Ms|Dr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.",
         r"\1",
         text,
     )
@@ -398,8 +398,7 @@ def _without_doubles(marks: list[Mark]) -> list[Mark]:
     """The same marks; a name repeated in brackets ("Bureau of Industry and Security (BIS)") stands once."""
     kept: list[Mark] = []
     for mark in marks:
-        earlier = [one for one in kept[-2:] if one.kind == "name"]
-        if mark.kind == "name" and mark.key.startswith("@") and any(one.key == mark.key for one in earlier):
+        if mark.key.startswith("@") and len(kept) > 1 and kept[-1].key == "(" and kept[-2].key == mark.key:
             continue
         kept.append(mark)
     return kept

@@ -19,6 +19,22 @@ _FIXED_GROUPS = frozenset(
     ("only", "all", "some", "before", "after", "first", "last", "both", "either", "exclude")
 )
 _LESS_WITHOUT = frozenset(("all", "both", "first", "last", "before", "after"))
+_TURNED_STOPS = frozenset(
+    (
+        ("over", "under"),
+        ("under", "over"),
+        ("more", "less"),
+        ("less", "more"),
+        ("most", "least"),
+        ("least", "most"),
+        ("above", "below"),
+        ("below", "above"),
+        ("up", "down"),
+        ("down", "up"),
+        ("with", "against"),
+        ("against", "with"),
+    )
+)
 _OPEN_MODALS = frozenset(("may", "should", "would"))
 _HEDGES = frozenset(
     (
@@ -42,8 +58,11 @@ def altered_word(said: tuple[Mark, ...], told: Told) -> str | None:
     reasons: list[str] = []
     for row in told.rows:
         theirs = [mark for mark in row if mark.kind != "break"]
+        in_common = Counter(mark.key for mark in ours) & Counter(mark.key for mark in theirs)
+        if len(ours) < 4 or in_common.total() < CLOSE * len(ours):
+            continue
         matcher = SequenceMatcher(None, list(map(_sign, ours)), list(map(_sign, theirs)), False)
-        if len(ours) < 4 or sum(block.size for block in matcher.get_matching_blocks()) < CLOSE * len(ours):
+        if sum(block.size for block in matcher.get_matching_blocks()) < CLOSE * len(ours):
             continue
         reason = _named_too_often(ours, told) or _first_reason(ours, theirs, matcher, told)
         if reason is None:
@@ -68,10 +87,16 @@ def _first_reason(
 ) -> str | None:
     for step, left, right, start, end in matcher.get_opcodes():
         new, old = ours[left:right], theirs[start:end]
+        if step == "delete" and any(_half_a_name(new, mark) for mark in theirs if " " in mark.shown):
+            return f"“{_shown(new)}” is not in the quote."
         if step == "delete" and (added := [mark for mark in new if _added(mark, theirs)]):
             return f"The quote does not say “{added[0].shown or added[0].key}” here."
         at_an_end = start == 0 or end == len(theirs)
-        if step == "insert" and not at_an_end and (dropped := [mark for mark in old if _dropped(mark, ours)]):
+        if (
+            step == "insert"
+            and not at_an_end
+            and (dropped := [mark for mark in old if _dropped(mark, ours, theirs)])
+        ):
             return f"The quote says “{dropped[0].shown or dropped[0].key}” here, which is left out."
         if step == "replace" and (reason := _replaced(new, old, told, at_an_end)):
             return reason
@@ -82,6 +107,8 @@ def _replaced(new: list[Mark], old: list[Mark], told: Told, at_an_end: bool) -> 
     instead = f"“{_shown(new)}” is not in the quote, which says “{_shown(old)}”."
     fixed_new, fixed_old = {_fixed(mark) for mark in new} - {""}, {_fixed(mark) for mark in old} - {""}
     if fixed_new - fixed_old or (fixed_old - fixed_new and not at_an_end):
+        return instead
+    if any((one.key, other.key) in _TURNED_STOPS for one in new for other in old):
         return instead
     modal_new, modal_old = {_modal(mark) for mark in new} - {""}, {_modal(mark) for mark in old} - {""}
     if modal_new != modal_old and modal_new and (modal_old or modal_new - {"will"}):
@@ -112,8 +139,9 @@ def _added(mark: Mark, theirs: list[Mark]) -> bool:
     return bool(_fixed(mark))
 
 
-def _dropped(mark: Mark, ours: list[Mark]) -> bool:
-    if mark.key in {other.key for other in ours} or _fixed(mark) in _LESS_WITHOUT:
+def _dropped(mark: Mark, ours: list[Mark], theirs: list[Mark]) -> bool:
+    kept = sum(other.key == mark.key for other in ours)
+    if kept >= sum(other.key == mark.key for other in theirs) or _fixed(mark) in _LESS_WITHOUT:
         return False
     return bool(_fixed(mark)) or _hedge(mark)
 

@@ -7,6 +7,7 @@ breaks the product's promise.
 """
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from qa.backing import Told, facts_missing, implied_keys
 from qa.claims import Mark, normal, split_claims
@@ -59,15 +60,9 @@ def _told(quotes: Sequence[str], titles: Sequence[str]) -> Told:
     marks: list[Mark] = []
     rows: list[tuple[Mark, ...]] = []
     for quote in quotes:
-        row: list[Mark] = []
-        for mark in split_claims(quote):
-            row.append(mark)
-            if mark.kind == "break" and mark.key == ".":
-                rows.append(tuple(row))
-                row = []
-        marks += split_claims(quote)
-        if row:
-            rows.append(tuple(row))
+        read = split_claims(quote)
+        marks += read
+        rows += [tuple(row) for _, row in groupby(read, key=lambda mark: mark.place)]
     above = tuple(mark for title in titles for mark in split_claims(title))
     keys = {mark.key for mark in (*marks, *above)}
     for key in [key for key in keys if key.startswith("@")]:
