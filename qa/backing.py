@@ -1,5 +1,6 @@
 """Whether the facts of a sentence are in its quotes: numbers with what they count, dates, codes, names. Part of `verify`."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -44,6 +45,9 @@ def implied_keys(key: str) -> frozenset[str]:
 
 Context = frozenset[str]
 
+_NOUN_ENDING = re.compile(
+    r"(?:[^aiou]s|ing|ed|ly|ion|ment|ity|[eo]r|al|ure|[ae]nce|ness|th|ty|cy|ry|ism|ive|ful|able|age|ee)$|^.{1,2}$"
+)
 _PASSED_OVER = frozenset(
     ("of", "the", "new", "additional", "other", "more", "additional", "such", "these", "those", "its")
 )
@@ -66,11 +70,16 @@ def facts_missing(said: tuple[Mark, ...], told: Told) -> str | None:
             reason = _date(said, index, mark.date, told)
         elif mark.kind == "code":
             reason = _code(mark, told)
-        elif mark.kind == "name" and not told.knows(mark):
+        elif (mark.kind == "name" or _begins_as_name(mark)) and not told.knows(mark):
             reason = f"{mark.shown} is not in the quote."
         if reason:
             return reason
     return None
+
+
+def _begins_as_name(mark: Mark) -> bool:
+    """Whether the first word of a sentence looks like a name ("Nvidia") and not like a noun, a participle or an adverb."""
+    return mark.initial and mark.kind == "word" and not mark.group and not _NOUN_ENDING.search(mark.shown)
 
 
 def _number(said: tuple[Mark, ...], index: int, told: Told) -> str | None:

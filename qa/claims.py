@@ -30,6 +30,7 @@ class Mark:
     place: int
     group: str | None = None
     negated: bool = False
+    conditional: bool = False
     value: float | None = None
     unit: str = ""
     compared: str = ""
@@ -180,7 +181,8 @@ def normal(text: str) -> str:
     text = re.sub(
         r"(?i)\bother than\b|\bapart from\b|\bwith the exception of\b|\bexcept(?:ing)? for\b", "except", text
     )
-    text = re.sub(r"(?i)\bno longer\b", "not anymore", text)
+    text = re.sub(r"(?i)\bno longer\b", "not", text)
+    text = re.sub(r"(?i)\b(?:calendar|consecutive|full) (?=(?:day|week|month|year)s?\b)", "", text)
     return re.sub(r"\s+", " ", text).strip()
 
 
@@ -431,7 +433,9 @@ def _negate(marks: list[Mark]) -> list[Mark]:
             )
             continue
         for at in reached[: 2 if mark.key in ("without", "except") else 1]:
-            marks[at] = replace(marks[at], negated=True)
+            marks[at] = replace(
+                marks[at], negated=True, conditional=mark.key in ("without", "unless", "except")
+            )
     return marks
 
 

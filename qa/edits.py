@@ -98,12 +98,16 @@ def _first_reason(
             and (dropped := [mark for mark in old if _dropped(mark, ours, theirs)])
         ):
             return f"The quote says “{dropped[0].shown or dropped[0].key}” here, which is left out."
-        if step == "replace" and (reason := _replaced(new, old, told, at_an_end)):
+        if step == "replace" and (
+            reason := _replaced(new, old, told, at_an_end, {mark.key for mark in theirs})
+        ):
             return reason
     return None
 
 
-def _replaced(new: list[Mark], old: list[Mark], told: Told, at_an_end: bool) -> str | None:
+def _replaced(
+    new: list[Mark], old: list[Mark], told: Told, at_an_end: bool, row_keys: set[str]
+) -> str | None:
     instead = f"“{_shown(new)}” is not in the quote, which says “{_shown(old)}”."
     fixed_new, fixed_old = {_fixed(mark) for mark in new} - {""}, {_fixed(mark) for mark in old} - {""}
     if fixed_new - fixed_old or (fixed_old - fixed_new and not at_an_end):
@@ -111,7 +115,7 @@ def _replaced(new: list[Mark], old: list[Mark], told: Told, at_an_end: bool) -> 
     if any((one.key, other.key) in _TURNED_STOPS for one in new for other in old):
         return instead
     modal_new, modal_old = {_modal(mark) for mark in new} - {""}, {_modal(mark) for mark in old} - {""}
-    if modal_new != modal_old and modal_new and (modal_old or modal_new - {"will"}):
+    if modal_new != modal_old and modal_new and (modal_old or modal_new - {"will"} - row_keys):
         return instead
     if modal_old & _OPEN_MODALS and not modal_new and not at_an_end:
         return instead
@@ -140,6 +144,8 @@ def _added(mark: Mark, theirs: list[Mark]) -> bool:
 
 
 def _dropped(mark: Mark, ours: list[Mark], theirs: list[Mark]) -> bool:
+    if mark.key not in NEGATIONS and mark.key in {other.key for other in ours}:
+        return False
     kept = sum(other.key == mark.key for other in ours)
     if kept >= sum(other.key == mark.key for other in theirs) or _fixed(mark) in _LESS_WITHOUT:
         return False

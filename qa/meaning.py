@@ -7,6 +7,28 @@ from qa.claims import Mark
 from qa.opposites import backs, opposed_to
 
 _NEVER_TAKEN_ON_TRUST = frozenset(("only", "all", "permanent", "always", "first", "exempt", "ban"))
+_TIME_WORDS = frozenset(
+    (
+        "follow",
+        "following",
+        "since",
+        "once",
+        "when",
+        "upon",
+        "from",
+        "until",
+        "by",
+        "ahead",
+        "then",
+        "advance",
+        "as",
+        "next",
+    )
+)
+_MAY_STAND_BETWEEN = frozenset(("also", "has", "have", "had", "will", "may", "must", "would", "did"))
+_DETERMINERS = frozenset(
+    ("a", "an", "the", "its", "their", "this", "that", "these", "those", "his", "her", "such")
+)
 _HEDGES = frozenset(
     (
         "propos",
@@ -34,6 +56,7 @@ def meaning_turned(said: tuple[Mark, ...], told: Told) -> str | None:
     return (
         _negation(said, told)
         or _opposites(said, told)
+        or _comparison(said, told)
         or _modality(said, told)
         or _unprefixed(said, told)
         or _roles_swapped(said, told)
@@ -49,10 +72,13 @@ def _negation(said: tuple[Mark, ...], told: Told) -> str | None:
     turned = any(mark.negated or mark.group in _TURNING for mark in told.marks)
     needed = any(mark.group == "require" or mark.key == "must" for mark in said)
     banned = any(mark.group == "ban" for mark in told.marks)
+    conditional = any(mark.conditional for mark in told.marks)
     for mark in said:
         if mark.kind not in ("word", "name", "code", "number"):
             continue
         ways = told_ways.get(mark.key) or told_ways.get(f"group {mark.group}" if mark.group else "", set())
+        if mark.conditional and conditional:
+            continue
         if mark.negated and True not in ways and (ways or not turned):
             return f"The quote does not deny “{mark.shown}”."
         if not mark.negated and ways == {True} and not (needed and banned):
@@ -77,7 +103,8 @@ def _opposites(said: tuple[Mark, ...], told: Told) -> str | None:
             return f"“{mark.shown}” is not in the quote, which says “{other}”."
         if with_titles & set(backs(mark.group)):
             continue
-        if mark.group in _NEVER_TAKEN_ON_TRUST:
+        in_time = mark.group in ("before", "after") and not keys & _TIME_WORDS
+        if in_time or mark.group in _NEVER_TAKEN_ON_TRUST:
             return f"The quote does not say “{mark.shown}”."
     return None
 
@@ -116,8 +143,25 @@ def _arguments(row: tuple[Mark, ...], index: int, relevant: set[str]) -> list[Ma
 def _ruler(row: tuple[Mark, ...], at: int, relevant: set[str], near: bool) -> Mark | None:
     if near:
         row, at = row[max(0, at - 3) : at + 3], min(at, 3)
-    before = next((mark for mark in reversed(row[:at]) if mark.group in relevant), None)
-    return before or next((mark for mark in row[at:] if mark.group in relevant), None)
+    verbs = [
+        index
+        for index, mark in enumerate(row)
+        if mark.group in relevant and not (index and row[index - 1].key in _DETERMINERS)
+    ]
+    before = [row[index] for index in verbs if index < at]
+    after = [row[index] for index in verbs if index >= at]
+    return before[-1] if before else after[0] if after else None
+
+
+def _comparison(said: tuple[Mark, ...], told: Told) -> str | None:
+    """Comparisons without a number ("more than doubled"); those with one belong to the number."""
+    theirs = {mark.key for mark in told.marks if mark.kind == "stop" and mark.key.startswith("<")}
+    for index, mark in enumerate(said[:-1]):
+        if mark.kind == "stop" and mark.key in ("<gt>", "<lt>", "<ge>", "<le>") and mark.key not in theirs:
+            following = next((one for one in said[index + 1 :] if one.kind != "stop"), mark)
+            if following.kind not in ("number", "date", "code"):
+                return f"The quote does not compare “{following.shown}” like this."
+    return None
 
 
 def _modality(said: tuple[Mark, ...], told: Told) -> str | None:
@@ -136,11 +180,7 @@ def _modality(said: tuple[Mark, ...], told: Told) -> str | None:
         theirs = told_modes.get(mark.key, set())
         if mode and theirs and mark.key not in plain and mode not in theirs and not _likened(mode, theirs):
             return f"The quote says “{'/'.join(sorted(theirs))}” of “{mark.shown}”, not “{mode}”."
-        if (
-            mode == "may"
-            and not modes & {"may", "would", "should", "hedge"}
-            and not groups & {"allow", "approve", "exempt"}
-        ):
+        if mode == "may" and not modes and not groups & {"allow", "approve", "exempt"}:
             return "The quote does not say “may”."
         if mode == "must" and "must" not in modes and not groups & {"require", "ban"}:
             return "The quote does not say “must”."
@@ -198,6 +238,8 @@ def _roles_swapped(said: tuple[Mark, ...], told: Told) -> str | None:
             for other in ours:
                 if one >= other or one not in theirs or other not in theirs:
                     continue
+                if _agent_changed(one, other, ours, theirs):
+                    return f"Who did what to whom is not as the quote says it ({one.lstrip('@')}, {other.lstrip('@')})."
                 if any("by" in role for role in (ours[one], ours[other])) != any(
                     "by" in role for role in (theirs[one], theirs[other])
                 ):
@@ -206,6 +248,20 @@ def _roles_swapped(said: tuple[Mark, ...], told: Told) -> str | None:
                 if apart and ours[one] & theirs[other] and ours[other] & theirs[one]:
                     return f"Who did what to whom is not as the quote says it ({one.lstrip('@')}, {other.lstrip('@')})."
     return None
+
+
+def _agent_changed(one: str, other: str, ours: dict[str, set[str]], theirs: dict[str, set[str]]) -> bool:
+    """Whether one text is active, the other passive, and the same name stands first in both."""
+    for first, second in ((one, other), (other, one)):
+        active, passive = ({"subject"}, {"object", "subject"}), ({"subject"}, {"by"})
+        for left, right in ((ours, theirs), (theirs, ours)):
+            if (
+                (left[first], left[second]) == passive
+                and right[first] == active[0]
+                and right[second] <= {"object"}
+            ):
+                return True
+    return False
 
 
 def _roles(row: tuple[Mark, ...]) -> dict[str, set[str]]:
@@ -246,7 +302,7 @@ def _ties(row: tuple[Mark, ...]) -> Iterator[tuple[tuple[str, str], Mark]]:
         if mark.kind == "name":
             if word and preposition:
                 yield (word, preposition), mark
-            after = next((one for one in row[at + 1 : at + 4] if one.kind not in ("stop", "modal")), None)
+            after = next((one for one in row[at + 1 : at + 4] if one.key not in _MAY_STAND_BETWEEN), None)
             if after is not None and after.group is not None and after.kind == "word" and not preposition:
                 yield ("subject", after.group), mark
         elif mark.kind == "word":

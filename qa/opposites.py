@@ -52,7 +52,7 @@ _GROUPS: dict[str, str] = {
     "end": "end ended ends ending expire expired expires expiring expiry expiration finish finished conclude concluded cease "
     "ceased ceases terminate terminated terminates termination close closed closes lapse lapsed lapses stop stopped stops "
     "stopping",
-    "include": "include included includes including inclusion cover covered covers covering encompass encompasses",
+    "include": "include included includes including inclusion cover covered covers covering apply applies applied applying encompass encompasses",
     "exclude": "exclude excluded excludes excluding exclusion omit omitted omits",
     "export": "export exported exports exporting exportation exporter exporters",
     "import": "import imported imports importing importation importer importers",

@@ -6,6 +6,7 @@ quotes are about. In doubt the sentence fails: a true sentence that is dropped c
 breaks the product's promise.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -14,6 +15,7 @@ from qa.claims import Mark, normal, split_claims
 from qa.domain import Verdict
 from qa.edits import altered_word
 from qa.meaning import meaning_turned
+from qa.word_forms import stem
 
 COVERAGE = 0.6
 """Least share of a sentence's content words that its quotes must hold; chosen with benchmarks/falsification.py."""
@@ -43,6 +45,41 @@ def check(sentence: str, quotes: Sequence[str], *, titles: Sequence[str] = ()) -
     return Verdict(status="verified")
 
 
+def misattributed(
+    sentence: str, own_quotes: Sequence[str], other_quotes: Sequence[str], *, titles: Sequence[str] = ()
+) -> Verdict | None:
+    """A verdict where the sentence fails against its own quotes and one of the other articles' quotes backs it."""
+    if check(sentence, own_quotes, titles=titles).status == "verified":
+        return None
+    for quote in other_quotes:
+        if check(sentence, [quote], titles=titles).status == "verified":
+            return Verdict(
+                status="misattributed",
+                reason="This is said in another article, not in the one that is cited.",
+            )
+    return None
+
+
+def spliced(sentence: str, quotes: Sequence[str], *, titles: Sequence[str] = ()) -> Verdict | None:
+    """A verdict where a clause of the sentence is glued from several quotes and no single one says it.
+
+    `quotes` are of different articles; a sentence may draw on several, but each of its clauses must stand in one.
+    """
+    if len(quotes) < 2 or check(sentence, quotes, titles=titles).status != "verified":
+        return None
+    for clause in _CLAUSE_ENDS.split(sentence):
+        if len(clause.split()) > 2 and not any(
+            check(clause, [quote], titles=titles).status == "verified" for quote in quotes
+        ):
+            return Verdict(status="spliced", reason=f"No single quote says “{clause.strip(' .')}”.")
+    return None
+
+
+_CLAUSE_ENDS = re.compile(
+    r"[;,]\s+|\s+(?:and|but|while|whereas|after|before|when|whose|which)\s+", re.IGNORECASE
+)
+
+
 def _stands_in(sentence: str, quote: str) -> bool:
     wanted = normal(sentence).strip(" .;,:\"'()").casefold()
     where = normal(quote).casefold()
@@ -65,6 +102,7 @@ def _told(quotes: Sequence[str], titles: Sequence[str]) -> Told:
         rows += [tuple(row) for _, row in groupby(read, key=lambda mark: mark.place)]
     above = tuple(mark for title in titles for mark in split_claims(title))
     keys = {mark.key for mark in (*marks, *above)}
+    keys.update(stem(word) for mark in marks if " " in mark.shown for word in mark.shown.lower().split())
     for key in [key for key in keys if key.startswith("@")]:
         keys.update(implied_keys(key))
     return Told(
