@@ -108,12 +108,9 @@ def _number(said: tuple[Mark, ...], index: int, told: Told) -> str | None:
         return f"“{_SAID[mark.compared]} {mark.shown}” is not in the quote, which says {told_so} {mark.shown}.".replace(
             "  ", " "
         )
-    if (
-        not bounds_said
-        and not compared & {"", "about", "in"}
-        and mark.compared != "in"
-        and mark.compared != "le"
-    ):
+    superlative = "maximum" if compared == {"le"} else "minimum" if compared == {"ge"} else "none"
+    left_open = compared & {"", "about", "in"} or mark.compared in ("in", "le")
+    if not bounds_said and not left_open and all(one.group != superlative for one in said):
         return f"The quote says {_SAID[next(iter(compared))]} {mark.shown}, not exactly {mark.shown}."
     for context in (_counted, _beside, _owner):
         ours = context(said, index)

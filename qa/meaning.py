@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from qa.backing import Told, implied_keys
 from qa.claims import Mark
-from qa.opposites import backs, opposed_to
+from qa.opposites import backs, group_of, opposed_to
 
 _NEVER_TAKEN_ON_TRUST = frozenset(("only", "all", "permanent", "always", "first", "exempt", "ban"))
 _TIME_WORDS = frozenset(
@@ -45,7 +45,7 @@ _HEDGES = frozenset(
         "try",
     )
 )
-_TURNING = frozenset(("ban", "exempt", "deny", "exclude", "lift", "remove", "end", "violate", "fail"))
+_TURNING = frozenset(("ban", "exempt", "deny", "exclude", "violate", "fail"))
 _PREPOSITIONS = frozenset(
     ("on", "against", "to", "from", "by", "into", "onto", "for", "with", "toward", "towards", "in", "of")
 )
@@ -73,8 +73,10 @@ def _negation(said: tuple[Mark, ...], told: Told) -> str | None:
     needed = any(mark.group == "require" or mark.key == "must" for mark in said)
     banned = any(mark.group == "ban" for mark in told.marks)
     conditional = any(mark.conditional for mark in told.marks)
+    if _denials(said) > max(1, _denials(told.marks)):
+        return "The quote does not deny twice."
     for mark in said:
-        if mark.kind not in ("word", "name", "code", "number"):
+        if mark.kind not in ("word", "name", "code", "number", "date"):
             continue
         ways = told_ways.get(mark.key) or told_ways.get(f"group {mark.group}" if mark.group else "", set())
         if mark.conditional and conditional:
@@ -86,20 +88,32 @@ def _negation(said: tuple[Mark, ...], told: Told) -> str | None:
     return None
 
 
+def _denials(marks: tuple[Mark, ...]) -> int:
+    return sum(mark.kind == "stop" and mark.key in ("not", "no", "never", "nor") for mark in marks)
+
+
 def _opposites(said: tuple[Mark, ...], told: Told) -> str | None:
     groups = {mark.group for mark in told.marks if mark.group}
+    in_names = {
+        group_of(word): word
+        for mark in told.marks
+        if " " in mark.shown
+        for word in mark.shown.lower().split()
+    }
     with_titles = groups | {mark.group for mark in told.titles if mark.group}
     keys = {mark.key for mark in told.marks}
     for index, mark in enumerate(said):
         if mark.group is None:
             continue
         opposed = opposed_to(mark.group) & groups
-        if mark.group in groups or (mark.key in keys and mark.kind != "stop"):
+        if mark.group in ("proposed", "final") and mark.group not in groups | in_names.keys():
+            opposed = opposed or opposed_to(mark.group) & in_names.keys()
+        if mark.group in groups:
             if opposed and (reason := _governs_other(said, index, told, mark.group)):
                 return reason
             continue
         if opposed:
-            other = next(one.shown for one in told.marks if one.group in opposed)
+            other = next((one.shown for one in told.marks if one.group in opposed), "the opposite")
             return f"“{mark.shown}” is not in the quote, which says “{other}”."
         if with_titles & set(backs(mark.group)):
             continue
@@ -112,6 +126,8 @@ def _opposites(said: tuple[Mark, ...], told: Told) -> str | None:
 def _governs_other(said: tuple[Mark, ...], index: int, told: Told, group: str) -> str | None:
     """Whether what the word at `index` governs is governed by its opposite in every quote."""
     relevant = {*backs(group), *opposed_to(group)}
+    if index and said[index - 1].key in _DETERMINERS:
+        return None
     arguments = _arguments(said, index, relevant)
     facts = [mark for mark in arguments if mark.kind in ("number", "code", "name")]
     words = [mark for mark in arguments[:3] if mark.kind == "word"][:1]
@@ -120,13 +136,29 @@ def _governs_other(said: tuple[Mark, ...], index: int, told: Told, group: str) -
             ruler
             for row in told.rows
             for at, one in enumerate(row)
-            if one.key == argument.key
-            and one.kind == argument.kind
-            and (ruler := _ruler(row, at, relevant, near=not facts)) is not None
+            if one.key == argument.key and one.kind == argument.kind
+            for nouns in (False, True)
+            if (ruler := _ruler(row, at, relevant, near=not facts, nouns=nouns)) is not None
         ]
-        if rulers and all(ruler.group in opposed_to(group) for ruler in rulers):
+        turned = rulers and all(ruler.group in opposed_to(group) for ruler in rulers)
+        if turned and not _same_words(said, index, argument, told):
             return f"The quote says “{rulers[0].shown}” of {argument.shown}, not “{said[index].shown}”."
     return None
+
+
+def _same_words(said: tuple[Mark, ...], index: int, argument: Mark, told: Told) -> bool:
+    """Whether the quote has the same word about as far from the same argument."""
+    distance = said.index(argument) - index
+    for row in told.rows:
+        places = [at for at, mark in enumerate(row) if mark.key == argument.key]
+        words = [
+            at
+            for at, mark in enumerate(row)
+            if (mark.key, mark.group) == (said[index].key, said[index].group)
+        ]
+        if any(abs(place - word - distance) <= 2 for place in places for word in words):
+            return True
+    return False
 
 
 def _arguments(row: tuple[Mark, ...], index: int, relevant: set[str]) -> list[Mark]:
@@ -140,13 +172,13 @@ def _arguments(row: tuple[Mark, ...], index: int, relevant: set[str]) -> list[Ma
     return list(row[max(0, index - 6) : index])
 
 
-def _ruler(row: tuple[Mark, ...], at: int, relevant: set[str], near: bool) -> Mark | None:
+def _ruler(row: tuple[Mark, ...], at: int, relevant: set[str], near: bool, nouns: bool) -> Mark | None:
     if near:
         row, at = row[max(0, at - 3) : at + 3], min(at, 3)
     verbs = [
         index
         for index, mark in enumerate(row)
-        if mark.group in relevant and not (index and row[index - 1].key in _DETERMINERS)
+        if mark.group in relevant and (nouns or not (index and row[index - 1].key in _DETERMINERS))
     ]
     before = [row[index] for index in verbs if index < at]
     after = [row[index] for index in verbs if index >= at]
@@ -180,7 +212,7 @@ def _modality(said: tuple[Mark, ...], told: Told) -> str | None:
         theirs = told_modes.get(mark.key, set())
         if mode and theirs and mark.key not in plain and mode not in theirs and not _likened(mode, theirs):
             return f"The quote says “{'/'.join(sorted(theirs))}” of “{mark.shown}”, not “{mode}”."
-        if mode == "may" and not modes and not groups & {"allow", "approve", "exempt"}:
+        if mode == "may" and not modes - {"will"} and not groups & {"allow", "approve", "exempt"}:
             return "The quote does not say “may”."
         if mode == "must" and "must" not in modes and not groups & {"require", "ban"}:
             return "The quote does not say “must”."
@@ -219,9 +251,7 @@ def _unprefixed(said: tuple[Mark, ...], told: Told) -> str | None:
     for mark in said:
         if mark.kind not in ("word", "name") or mark.key in keys:
             continue
-        for prefix in ("un", "non", "in", "dis", "im", "ir", "re"):
-            if prefix == "re":
-                continue
+        for prefix in ("un", "non", "in", "dis", "ir"):
             bare = mark.key.removeprefix(prefix)
             if (bare != mark.key and len(bare) > 3 and bare in keys) or prefix + mark.key in keys:
                 return f"“{mark.shown}” is the opposite of what the quote says."
