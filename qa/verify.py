@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from qa.backing import Told, facts_missing, implied_keys
-from qa.claims import Mark, normal, split_claims
+from qa.claims import Mark, split_claims
 from qa.domain import Verdict
 from qa.edits import altered_word
 from qa.meaning import meaning_turned
+from qa.plain_text import normal
 from qa.word_forms import stem
 
 COVERAGE = 0.6
