@@ -151,7 +151,7 @@ def _answer(weighed: Weighed, model: ChatModel | None) -> Iterator[Flow]:
     if not sheet.statements:
         if model is not None:
             notices.append("The answer is given in quotes instead.")
-        for drafted in draft.quoted(asked.standalone, evidence):
+        for drafted in draft.quoted(evidence):
             yield from sheet.add(drafted)
     yield Done(answer=sheet.answer(asked, tuple(notices), answered_by))
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from qa import prompts
 from qa.domain import Hit, Window
-from qa.evidence import Evidence, answering
+from qa.evidence import Evidence
 from qa.followup import Standalone
 from qa.models import ChatModel
 from qa.reading import ReadSentence
@@ -35,9 +35,9 @@ class Drafted:
     sources: tuple[ReadSentence, ...]
 
 
-def quoted(question: Standalone, evidence: Evidence) -> Iterator[Drafted]:
+def quoted(evidence: Evidence) -> Iterator[Drafted]:
     """The answering sentences as they stand in the articles."""
-    for sentence in answering(question, evidence):
+    for sentence in evidence.sentences:
         yield Drafted(" ".join(sentence.text.split()), (sentence,))
 
 
