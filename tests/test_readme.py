@@ -39,7 +39,9 @@ def test_every_file_that_is_linked_exists() -> None:
 
 
 def test_every_module_of_the_layout_exists() -> None:
-    layout = next(block for block in re.findall(r"```text\n(.*?)```", TEXT, re.DOTALL) if block.startswith("qa/"))
+    layout = next(
+        block for block in re.findall(r"```text\n(.*?)```", TEXT, re.DOTALL) if block.startswith("qa/")
+    )
     named = [_with_folder(line.split("  ")[0].split(", ")) for line in layout.splitlines()]
     assert [path for paths in named for path in paths if not (README.parent / path).is_file()] == []
 
