@@ -24,11 +24,12 @@ CORE = (
     "errors", "domain", "settings",                                        # nouns
     "sentences", "abbreviations", "terms", "written_dates", "asked",       # words
     "wordvectors", "minilm", "models",                                     # models
-    "schema", "keywords", "passages", "catalogue",                         # the record
+    "schema", "keywords", "passages", "articles", "catalogue",             # the record
     "seal", "vectors", "healing", "owner", "library",                      # record and index in step
     "date_phrases", "dates", "followup",                                   # what is asked
     "reading", "retriever", "evidence", "prompts", "draft",                # what is answered
-    "opposites", "word_forms", "claims", "backing", "meaning", "verify",   # what is let through
+    "opposites", "word_forms", "claims", "backing", "edits", "meaning",    # what is let through
+    "verify",
     "chain", "assistant", "evaluate",
 )  # fmt: skip
 
@@ -52,7 +53,7 @@ VENDORS = {
     "openvino": ("qa.minilm",),
     "safetensors": ("qa.minilm",),
     "sentence_transformers": ("qa.models",),
-    "sqlalchemy": ("qa.schema", "qa.keywords", "qa.passages", "qa.catalogue"),
+    "sqlalchemy": ("qa.schema", "qa.keywords", "qa.passages", "qa.articles", "qa.catalogue"),
     "starlette": ("ui.api", "ui.app", "ui.front", "ui.guard", "ui.submission"),
     "tokenizers": ("qa.minilm",),
     "torch": (),
