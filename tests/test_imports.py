@@ -28,8 +28,8 @@ CORE = (
     "seal", "vectors", "healing", "owner", "library",                      # record and index in step
     "date_phrases", "dates", "followup",                                   # what is asked
     "reading", "retriever", "evidence", "prompts", "draft",                # what is answered
-    "opposites", "word_forms", "claims", "backing", "edits", "meaning",    # what is let through
-    "verify",
+    "plain_text", "word_forms", "opposites", "claims", "backing",          # what is let through
+    "edits", "meaning", "verify",
     "chain", "assistant", "evaluate",
 )  # fmt: skip
 
