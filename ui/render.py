@@ -1,0 +1,265 @@
+"""An answer as HTML: pure functions from nouns to mark-up, everything untrusted escaped here.
+
+The only links are those that `escape.safe_link` lets through, for cited sources. Plain text and Markdown are in
+`ui.plain`. Knows no Gradio, no library.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Literal
+
+from qa.domain import Answer, Citation, Event, Found, Hit, Searching, Source, Stated, Statement, Window
+from ui.escape import as_html, link_host, safe_link
+from ui.plain import as_markdown_answer, byline, long_date, window_words
+
+CONTEXT_CHARACTERS = 700
+CLOSEST_SHOWN = 3
+CLOSEST_CHARACTERS = 360
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A quote with what stands around it in its article's paragraph: `before + quote + after` is verbatim text."""
+
+    before: str
+    quote: str
+    after: str
+    cut_before: bool = False
+    cut_after: bool = False
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """One question, and what is known so far of its answer."""
+
+    question: str
+    answered_by: str
+    stage: Literal["searching", "reading", "writing", "done", "failed"] = "searching"
+    standalone_question: str = ""
+    window: Window = field(default_factory=Window)
+    passages: int = 0
+    statements: tuple[Statement, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    answer: Answer | None = None
+    problem: str = ""
+
+
+def after(exchange: Exchange, event: Event) -> Exchange:
+    """The exchange once the event is known. What `Done` says counts, whatever was stated before."""
+    if isinstance(event, Searching):
+        return replace(
+            exchange, standalone_question=event.standalone_question, window=event.window, stage="searching"
+        )
+    if isinstance(event, Found):
+        return replace(exchange, passages=len(event.passages), stage="reading")
+    if isinstance(event, Stated):
+        return replace(
+            exchange,
+            statements=(*exchange.statements, event.statement),
+            citations=(*exchange.citations, *event.citations),
+            stage="writing",
+        )
+    answer = event.answer
+    return replace(
+        exchange,
+        answer=answer,
+        standalone_question=answer.standalone_question,
+        window=answer.window,
+        statements=answer.statements,
+        citations=answer.citations,
+        answered_by=answer.answered_by,
+        stage="done",
+    )
+
+
+def paragraph_around(text: str, start: int, end: int) -> Paragraph:
+    """The paragraph of `text` that holds `text[start:end]`, shortened at blanks to `CONTEXT_CHARACTERS` a side."""
+    gap = "\n\n" if "\n\n" in text else "\n"
+    first = text.rfind(gap, 0, start)
+    first = 0 if first < 0 else first + len(gap)
+    last = text.find(gap, end)
+    last = len(text) if last < 0 else last
+    low, high = max(first, start - CONTEXT_CHARACTERS), min(last, end + CONTEXT_CHARACTERS)
+    before, behind = text[low:start], text[end:high]
+    if low > first:
+        before = before[before.find(" ") + 1 :]
+    if high < last:
+        behind = behind[: behind.rfind(" ") + 1]
+    return Paragraph(before, text[start:end], behind, low > first, high < last)
+
+
+def conversation_html(exchanges: tuple[Exchange, ...], paragraphs: Mapping[str, Paragraph]) -> str:
+    """The whole conversation. `paragraphs` are by `paragraph_key`; a quote without one is shown alone."""
+    shown = "".join(
+        exchange_html(exchange, place, paragraphs) for place, exchange in enumerate(exchanges, start=1)
+    )
+    return f'<div class="conversation" role="log" aria-live="polite" aria-label="Conversation">{shown}</div>'
+
+
+def paragraph_key(citation: Citation) -> str:
+    """Names the stretch of text that a citation points at."""
+    return f"{citation.article_id}@{citation.version}:{citation.start}-{citation.end}"
+
+
+def exchange_html(exchange: Exchange, place: int, paragraphs: Mapping[str, Paragraph]) -> str:
+    """One question with its answer, and beside it the cards of its sources (the first one open)."""
+    cards = "".join(
+        _card(citation, place, paragraphs.get(paragraph_key(citation)), citation is exchange.citations[0])
+        for citation in exchange.citations
+    )
+    busy = "true" if exchange.stage not in ("done", "failed") else "false"
+    return (
+        f'<section class="exchange" aria-busy="{busy}">'
+        f'<h2 class="asked" dir="auto">{as_html(exchange.question)}</h2>'
+        f'<div class="spread"><div class="reply">{_reply(exchange, place)}</div>'
+        f'<div class="cards">{cards}</div></div></section>'
+    )
+
+
+def _reply(exchange: Exchange, place: int) -> str:
+    parts = [_searched(exchange)]
+    if exchange.stage == "failed":
+        parts.append(f'<p class="problem" role="alert">{as_html(exchange.problem)}</p>')
+    elif exchange.answer is not None and exchange.answer.status == "not_found":
+        parts.append(_not_found(exchange.answer))
+    else:
+        parts.append(_statements(exchange, place))
+    if exchange.stage not in ("done", "failed"):
+        parts.append(_working(exchange))
+    if exchange.citations:
+        parts.append(_source_list(exchange, place))
+    if exchange.answer is not None:
+        parts.append(_foot(exchange.answer))
+    return "".join(parts)
+
+
+def _searched(exchange: Exchange) -> str:
+    lines = []
+    asked = " ".join(exchange.question.split())
+    if exchange.standalone_question and " ".join(exchange.standalone_question.split()) != asked:
+        lines.append(f'Searched for <q dir="auto">{as_html(exchange.standalone_question)}</q>')
+    if words := window_words(exchange.window):
+        lines.append(as_html(words))
+    return f'<p class="searched">{"<br>".join(lines)}</p>' if lines else ""
+
+
+def _statements(exchange: Exchange, place: int) -> str:
+    sources = {citation.number: citation.source for citation in exchange.citations}
+    shown = "".join(
+        f'<p class="statement" dir="auto">{as_html(statement.text)}'
+        + "".join(
+            _mark(number, place, sources[number]) for number in statement.citations if number in sources
+        )
+        + "</p>"
+        for statement in exchange.statements
+    )
+    kind = "quoted" if exchange.answered_by == "quotes" else "written"
+    return f'<div class="statements {kind}">{shown}</div>' if shown else ""
+
+
+def _mark(number: int, place: int, source: Source) -> str:
+    label = f"Source {number}: {source.title}, {_published(source.published)}"
+    card = f"card-{place}-{number}"
+    return (
+        f'<sup><button type="button" class="cite" data-card="{card}" aria-controls="{card}" '
+        f'aria-label="{as_html(label)}">{number}</button></sup>'
+    )
+
+
+def _working(exchange: Exchange) -> str:
+    words = {
+        "searching": "Searching the articles…",
+        "reading": f"Reading {exchange.passages} passages…",
+        "writing": "Checking the next sentence…",
+    }[exchange.stage]
+    return f'<p class="working" role="status"><span class="pulse" aria-hidden="true"></span>{words}</p>'
+
+
+def _not_found(answer: Answer) -> str:
+    closest = "".join(_closest(hit) for hit in answer.closest[:CLOSEST_SHOWN])
+    listed = f'<h3>Closest passages</h3><ol class="closest">{closest}</ol>' if closest else ""
+    return (
+        '<div class="not-found"><p class="verdict">Not found in the articles</p>'
+        f'<p dir="auto">{as_html(answer.text)}</p>{listed}</div>'
+    )
+
+
+def _closest(hit: Hit) -> str:
+    text = (
+        hit.text
+        if len(hit.text) <= CLOSEST_CHARACTERS
+        else hit.text[:CLOSEST_CHARACTERS].rsplit(" ", 1)[0] + " …"
+    )
+    return f'<li><p class="passage" dir="auto">{as_html(text)}</p>{_source_line(hit.source)}</li>'
+
+
+def _source_list(exchange: Exchange, place: int) -> str:
+    lines = "".join(
+        f'<li><button type="button" class="source-line" data-card="card-{place}-{citation.number}" '
+        f'aria-controls="card-{place}-{citation.number}"><span class="number">{citation.number}</span>'
+        f'<span class="title" dir="auto">{as_html(citation.source.title)}</span>'
+        f'<span class="where">{_where(citation.source)}</span></button></li>'
+        for citation in exchange.citations
+    )
+    return f'<h3>Sources</h3><ol class="sources">{lines}</ol>'
+
+
+def _foot(answer: Answer) -> str:
+    notices = "".join(f'<li dir="auto">{as_html(notice)}</li>' for notice in answer.notices)
+    noted = f'<ul class="notices" aria-label="Notices">{notices}</ul>' if notices else ""
+    copy = (
+        f'<button type="button" class="copy" data-copy="{as_html(as_markdown_answer(answer))}">'
+        "Copy with sources</button>"
+    )
+    says = (
+        f"<span>{as_html(byline(answer.answered_by))}</span>"
+        if answer.status == "answered"
+        else "<span></span>"
+    )
+    return f'{noted}<p class="foot">{says}{copy}</p>'
+
+
+def _card(citation: Citation, place: int, paragraph: Paragraph | None, opened: bool) -> str:
+    shown = paragraph or Paragraph("", citation.quote, "")
+    hidden = "" if opened else " hidden"
+    return (
+        f'<aside class="card" id="card-{place}-{citation.number}" tabindex="-1"{hidden} '
+        f'aria-label="Source {citation.number}">'
+        f'<header><span class="number">{citation.number}</span>'
+        f'<h3 dir="auto">{as_html(citation.source.title)}</h3>'
+        '<button type="button" class="close" aria-label="Close the source">×</button></header>'
+        f'<p class="where">{_where(citation.source)}</p>'
+        f'<blockquote dir="auto">{"… " if shown.cut_before else ""}{as_html(shown.before)}'
+        f"<mark>{as_html(shown.quote)}</mark>"
+        f"{as_html(shown.after)}{' …' if shown.cut_after else ''}</blockquote>"
+        f"{_link(citation.source)}{_also_at(citation.also_at)}</aside>"
+    )
+
+
+def _also_at(sources: tuple[Source, ...]) -> str:
+    lines = "".join(f"<li>{_where(source)} {_link(source)}</li>" for source in sources)
+    return f'<div class="also-at"><h4>The same text also at</h4><ul>{lines}</ul></div>' if lines else ""
+
+
+def _source_line(source: Source) -> str:
+    return f'<p class="where"><cite dir="auto">{as_html(source.title)}</cite> · {_where(source)} {_link(source)}</p>'
+
+
+def _where(source: Source) -> str:
+    publisher = f"<bdi>{as_html(source.publisher)}</bdi> · " if source.publisher else ""
+    return f"{publisher}{_published(source.published)}"
+
+
+def _published(published: date | None) -> str:
+    return long_date(published) if published else "date unknown"
+
+
+def _link(source: Source) -> str:
+    link = safe_link(source.url)
+    if link is None:
+        return ""
+    return (
+        f'<a class="source-link" href="{as_html(link)}" target="_blank" rel="noopener noreferrer nofollow">'
+        f"Read at {as_html(link_host(link))}</a>"
+    )
