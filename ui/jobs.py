@@ -4,7 +4,7 @@ import logging
 import threading
 import uuid
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING, Literal
@@ -45,11 +45,13 @@ class Jobs:
         self._jobs: OrderedDict[str, Job] = OrderedDict()
         self._lock = threading.Lock()
 
-    def start(self, locations: "Sequence[Location]") -> Job:
-        """A job that will ingest the locations, in its first state."""
+    def start(
+        self, locations: "Sequence[Location]", also: "Callable[[Progress], None]" = lambda _: None
+    ) -> Job:
+        """A job that will ingest the locations, in its first state. `also` is told of each step too."""
         job = Job(id=uuid.uuid4().hex, status="waiting", total=len(locations))
         self._keep(job)
-        run = self._worker.submit(self._run, job, tuple(locations))
+        run = self._worker.submit(self._run, job, tuple(locations), also)
         run.add_done_callback(partial(self._settle, job))
         return job
 
@@ -62,7 +64,9 @@ class Jobs:
         """Lets the run in hand come to its end; what waits is dropped."""
         self._worker.shutdown(wait=True, cancel_futures=True)
 
-    def _run(self, job: Job, locations: "Sequence[Location]") -> IngestReport:
+    def _run(
+        self, job: Job, locations: "Sequence[Location]", also: "Callable[[Progress], None]"
+    ) -> IngestReport:
         def advance(progress: "Progress") -> None:
             told = {
                 "status": "running",
@@ -72,6 +76,7 @@ class Jobs:
                 "location": progress.location,
             }
             self._keep(job.model_copy(update=told))
+            also(progress)
 
         self._keep(job.model_copy(update={"status": "running"}))
         return self._ingestor.run(locations, advance)

@@ -7,6 +7,10 @@ from qa.domain import Answer, Citation, Source, Window
 from ui.escape import as_markdown, plain, safe_link
 
 WIDTH = 96
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 
 
 def as_text(answer: Answer) -> str:
@@ -63,8 +67,7 @@ def window_words(window: Window) -> str:
 
 def long_date(day: date) -> str:
     """The date in words, the same in every locale: 9 October 2025."""
-    months = "January February March April May June July August September October November December".split()
-    return f"{day.day} {months[day.month - 1]} {day.year}"
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def _opening(answer: Answer) -> str:
