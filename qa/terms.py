@@ -1,0 +1,245 @@
+"""What a keyword search looks for: the words and phrases of a question.
+
+A list code, a section or a document number is one phrase, however it is written; everyday words carry no meaning in a
+keyword search and are left out. Knows no storage: `Term` is what the catalogue is asked for.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+# Words that say how something is asked, not what is asked about.
+EVERYDAY = frozenset(
+    [
+        "a",
+        "about",
+        "after",
+        "again",
+        "all",
+        "also",
+        "am",
+        "an",
+        "and",
+        "any",
+        "are",
+        "as",
+        "at",
+        "be",
+        "been",
+        "before",
+        "being",
+        "between",
+        "both",
+        "but",
+        "by",
+        "can",
+        "could",
+        "did",
+        "do",
+        "does",
+        "doing",
+        "done",
+        "each",
+        "ever",
+        "every",
+        "few",
+        "for",
+        "from",
+        "get",
+        "give",
+        "given",
+        "gets",
+        "go",
+        "goes",
+        "going",
+        "got",
+        "had",
+        "has",
+        "have",
+        "having",
+        "he",
+        "her",
+        "here",
+        "hers",
+        "him",
+        "his",
+        "how",
+        "i",
+        "if",
+        "in",
+        "into",
+        "is",
+        "isn",
+        "it",
+        "its",
+        "itself",
+        "just",
+        "let",
+        "like",
+        "made",
+        "make",
+        "many",
+        "may",
+        "me",
+        "might",
+        "mine",
+        "more",
+        "most",
+        "much",
+        "my",
+        "name",
+        "no",
+        "nor",
+        "not",
+        "now",
+        "of",
+        "off",
+        "on",
+        "once",
+        "one",
+        "only",
+        "or",
+        "other",
+        "our",
+        "out",
+        "over",
+        "own",
+        "please",
+        "put",
+        "same",
+        "say",
+        "says",
+        "she",
+        "should",
+        "since",
+        "so",
+        "some",
+        "still",
+        "such",
+        "tell",
+        "than",
+        "that",
+        "the",
+        "their",
+        "them",
+        "then",
+        "there",
+        "these",
+        "they",
+        "this",
+        "those",
+        "through",
+        "to",
+        "too",
+        "under",
+        "until",
+        "up",
+        "upon",
+        "us",
+        "use",
+        "used",
+        "using",
+        "very",
+        "was",
+        "way",
+        "we",
+        "were",
+        "what",
+        "when",
+        "where",
+        "which",
+        "while",
+        "who",
+        "whom",
+        "whose",
+        "why",
+        "will",
+        "with",
+        "would",
+        "yes",
+        "yet",
+        "you",
+        "your",
+        "exactly",
+        "happen",
+        "happened",
+        "happens",
+        "know",
+        "mean",
+        "means",
+        "want",
+        "there's",
+        "what's",
+        "who's",
+        "it's",
+        "i'm",
+        "let's",
+    ]
+)
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+# A code: letters and digits in one piece (3A090, 5D002.c.1, 0Y521), a section (744.11(a)(2)(v)), a document number
+# (2022-21658, 87 FR 62186), with the dots, dashes and brackets that hold it together.
+_CODE = re.compile(
+    r"(?<![\w.])(?=[\w.()/-]*\d)\w+(?:[.\-/]\w+|\(\w{1,5}\))+|(?<![\w.])(?=\w*\d)(?=\w*[A-Za-z])\w+"
+)
+# The same word in the spellings of both sides of the Atlantic: searched as both.
+_SPELLINGS = (
+    ("licenc", "licens"),
+    ("defence", "defense"),
+    ("programme", "program"),
+    ("centre", "center"),
+    ("isation", "ization"),
+    ("favour", "favor"),
+    ("labour", "labor"),
+)
+
+
+@dataclass(frozen=True)
+class Term:
+    """One word, or several that must stand next to each other."""
+
+    words: tuple[str, ...]
+    weight: float = 1.0
+
+
+def terms(question: str) -> tuple[Term, ...]:
+    """The terms of `question`, codes first as phrases, then each word that carries meaning, once and in order.
+
+    A question of everyday words only ("who are you") gives no terms.
+    """
+    found: dict[tuple[str, ...], float] = {}
+    for code in _CODE.finditer(question):
+        words = tuple(tokens(code.group()))
+        found[words] = 1.0
+        # "744.11(a)(2)(v)" is also asked of a text that has only "744.11".
+        for length in range(2, len(words)):
+            found.setdefault(words[:length], 1.0)
+    for word in content_words(question):
+        for spelling in spellings(word):
+            found.setdefault((spelling,), 1.0)
+    return tuple(Term(words, weight) for words, weight in found.items())
+
+
+def content_words(text: str) -> list[str]:
+    """Lower-case words of `text` that carry meaning, each once, in order."""
+    return list(
+        dict.fromkeys(
+            word for word in tokens(text) if word not in EVERYDAY and (len(word) > 1 or word.isdigit())
+        )
+    )
+
+
+def tokens(text: str) -> list[str]:
+    """All words of `text`, lower case, possessive endings gone: "BIS's" is "bis"."""
+    return [re.sub(r"['’]s?$|['’]s$", "", token).replace("’", "'").lower() for token in _TOKEN.findall(text)]
+
+
+@lru_cache(maxsize=4096)
+def spellings(word: str) -> tuple[str, ...]:
+    """`word` and its spelling on the other side of the Atlantic."""
+    for one, other in _SPELLINGS:
+        if one in word:
+            return word, word.replace(one, other)
+        if other in word:
+            return word, word.replace(other, one)
+    return (word,)
