@@ -1,11 +1,17 @@
 """A desk whose parts are small and scripted: for what the real parts cannot be made to show on demand."""
 
+import socket
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
 from types import SimpleNamespace
+
+import uvicorn
+from starlette.types import ASGIApp
 
 from ingest.ingestor import Progress
 from ingest.locations import Location, Pasted, Upload
@@ -30,6 +36,7 @@ from qa.domain import (
 )
 from qa.errors import ArticleUnknown, ExportQAError, LibraryEmpty
 from qa.library import ArticleEntry
+from qa.settings import Settings
 from ui.bootstrap import Desk
 
 GALLIUM = Article(
@@ -107,10 +114,13 @@ class FakeIngestor:
     seen: list[Location] = field(default_factory=list)
     gate: threading.Event = field(default_factory=threading.Event)
     waits: bool = False
+    breaks: ExportQAError | None = None
 
     def run(
         self, locations: Iterable[Location], progress: Callable[[Progress], None] = lambda _: None
     ) -> IngestReport:
+        if self.breaks is not None:
+            raise self.breaks
         added, rejected = [], []
         for count, location in enumerate(locations, start=1):
             self.seen.append(location)
@@ -211,12 +221,26 @@ class FakeAssistant:
         )
 
 
-def fake_desk(
-    settings: object, articles: tuple[Article, ...] = (GALLIUM,), script: tuple[str, ...] = ()
-) -> Desk:
-    """A desk over these articles whose assistant states the script."""
-    library = FakeLibrary({article.id: article for article in articles})
+def fake_desk(settings: Settings, library: FakeLibrary, script: tuple[str, ...] = ()) -> Desk:
+    """A desk over this library whose assistant states the script."""
     return Desk(settings, library, FakeIngestor(library), FakeAssistant(library, script))  # type: ignore[arg-type]
+
+
+@contextmanager
+def running(app: ASGIApp) -> Iterator[str]:
+    """The address of a real server for the application, on a free port, until the block ends."""
+    listening = socket.create_server(("127.0.0.1", 0))
+    server = uvicorn.Server(uvicorn.Config(app, log_level="error", timeout_graceful_shutdown=1))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.01)
+    try:
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join(10)
+        listening.close()
 
 
 def _hit(article: Article) -> Hit:

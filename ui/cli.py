@@ -16,7 +16,7 @@ import typer
 from qa.errors import ExportQAError
 
 if TYPE_CHECKING:
-    from qa.domain import IngestReport, Question
+    from qa.domain import Question
     from qa.settings import Settings
     from ui.client import Client
 

@@ -27,7 +27,7 @@ _OURS = re.compile(r"/(v1/.*|healthz|readyz|metrics|docs|openapi\.json|ui/.*)?")
 # What the page of gradio 6.31 asks for; everything else that Gradio mounts stays shut.
 _GRADIO = re.compile(
     r"/(config/?|theme\.css|favicon\.ico|manifest\.json|robots\.txt|(assets|static|svelte)/.*"
-    r"|gradio_api/(queue/(join|data)|heartbeat/[\w-]+|startup-events|theme\.css|cancel|reset/?|info/?))"
+    r"|gradio_api/(queue/(join|data)|heartbeat/[\w-]+|startup-events|theme\.css|cancel|reset/?))"
 )
 _HEADERS = {
     "x-content-type-options": "nosniff",
