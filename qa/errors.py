@@ -8,6 +8,7 @@ ExportQAError
 │   ├── ModelMismatch             built with another embedding model
 │   ├── LibraryInUse              another process owns the data folder
 │   └── StoreUnavailable          a disk, a database or Chroma does not answer
+│       └── IndexUnavailable      only Chroma: the record still answers
 ├── SourceError                   one page; collected in the report, never fatal
 │   ├── Blocked                   refused before fetching: scheme, address, robots
 │   ├── TooLarge                  over a limit of size or time
@@ -47,6 +48,10 @@ class LibraryInUse(LibraryError):
 
 class StoreUnavailable(LibraryError):
     """A disk, a database or Chroma does not answer."""
+
+
+class IndexUnavailable(StoreUnavailable):
+    """Chroma does not answer, or not rightly. The record still does."""
 
 
 class SourceError(ExportQAError):

@@ -7,7 +7,7 @@ This module knows nothing of questions or articles.
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.errors import SettingsError
+from qa.wordvectors import WordVectors, unit
 
 NAME = "all-MiniLM-L6-v2"
 # The original's weights: huggingface.co/sentence-transformers/all-MiniLM-L6-v2, file model.safetensors.
@@ -40,7 +41,10 @@ class MiniLM:
 
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.no_padding()
-        self._tokenizer.no_truncation()
+        self._tokenizer.enable_truncation(WINDOW)
+        self._untruncated = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self._untruncated.no_padding()
+        self._untruncated.no_truncation()
         core = openvino.Core()
         capabilities = core.get_property("CPU", properties.device.capabilities)
         self.precision = "bf16" if "BF16" in capabilities else "f32"
@@ -56,9 +60,33 @@ class MiniLM:
 
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """One unit vector per text, in order; a text longer than the window is cut at its end."""
-        encoded = [encoding.ids for encoding in self._tokenizer.encode_batch(list(texts))]
-        ids = [row if len(row) <= WINDOW else [*row[: WINDOW - 1], row[-1]] for row in encoded]
+        ids = [encoding.ids for encoding in self._encode(texts)]
         vectors = np.empty((len(ids), SIZE), dtype=np.float32)
+        for rows, outputs in self._infer(ids):
+            vectors[rows] = outputs[0]
+        return vectors
+
+    def words(self, texts: Sequence[str]) -> list[WordVectors]:
+        """The vector of every token of each text, in its context; a text longer than the window is cut at its end."""
+        encodings = self._encode(texts)
+        ids = [encoding.ids for encoding in encodings]
+        read: list[WordVectors | None] = [None] * len(ids)
+        for rows, outputs in self._infer(ids):
+            for at, row in enumerate(rows):
+                last = len(ids[row]) - 1
+                spans = np.array(encodings[row].offsets[1:last], dtype=np.int64).reshape(-1, 2)
+                read[row] = WordVectors(unit(outputs[1][at, 1:last]), spans)
+        return [vectors for vectors in read if vectors is not None]
+
+    def tokens(self, texts: Sequence[str]) -> list[int]:
+        """Tokens of each text, the two special ones included, before any cutting."""
+        return [len(encoding.ids) for encoding in self._untruncated.encode_batch(list(texts))]
+
+    def _encode(self, texts: Sequence[str]) -> list[Any]:
+        return self._tokenizer.encode_batch(list(texts))
+
+    def _infer(self, ids: Sequence[Sequence[int]]) -> Iterator[tuple[list[int], Any]]:
+        """Row numbers and the two outputs of the graph for them, batch by batch."""
         for rows in _batches([len(row) for row in ids]):
             width = max(len(ids[row]) for row in rows)
             tokens = np.zeros((len(rows), width), dtype=np.int64)
@@ -67,12 +95,7 @@ class MiniLM:
                 tokens[at, : len(ids[row])] = ids[row]
                 mask[at, : len(ids[row])] = 1.0
             # A request of its own per call: compiled models are shared between threads, requests are not.
-            vectors[rows] = self._compiled.create_infer_request().infer([tokens, mask])[0]
-        return vectors
-
-    def tokens(self, texts: Sequence[str]) -> list[int]:
-        """Tokens of each text, the two special ones included, before any cutting."""
-        return [len(encoding.ids) for encoding in self._tokenizer.encode_batch(list(texts))]
+            yield rows, self._compiled.create_infer_request().infer([tokens, mask])
 
 
 def checked_weights(folder: Path) -> dict[str, NDArray[np.float32]]:
@@ -104,7 +127,7 @@ def _batches(lengths: Sequence[int]) -> list[list[int]]:
 
 
 def _graph(weights: dict[str, NDArray[np.float32]]) -> Any:
-    """Token ids (n, length) and mask (n, length) -> unit vectors (n, 384)."""
+    """Token ids (n, length) and mask (n, length) -> unit vectors (n, 384) and token vectors (n, length, 384)."""
     import openvino
     from openvino import opset13 as op
 
@@ -159,4 +182,4 @@ def _graph(weights: dict[str, NDArray[np.float32]]) -> Any:
     )
     # Mean pooling divides by the token count and the length of a vector does not depend on it: normalising is enough.
     unit = op.normalize_l2(summed, op.constant(np.array([1])), 1e-12, "max")
-    return openvino.Model([unit], [tokens, mask], NAME)
+    return openvino.Model([unit, x], [tokens, mask], NAME)

@@ -9,13 +9,14 @@ import queue
 import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from qa.errors import ChatModelError, SettingsError
 from qa.settings import DEFAULT_EMBEDDING_MODEL, Settings
+from qa.wordvectors import WordVectors, unit
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
@@ -36,6 +37,9 @@ class Embedder(Protocol):
 
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Unit vectors, shape (n, size)."""
+
+    def words(self, texts: Sequence[str]) -> list[WordVectors]:
+        """The vectors of the tokens of each text, in context, as far as the window reaches."""
 
     def tokens(self, texts: Sequence[str]) -> list[int]:
         """Tokens of each text, the special ones included, before any cutting."""
@@ -85,6 +89,24 @@ class SentenceTransformersEmbedder:
         vectors = self._model.encode(list(texts), normalize_embeddings=True, show_progress_bar=False)
         return np.asarray(vectors, dtype=np.float32).reshape(len(texts), self.size)
 
+    def words(self, texts: Sequence[str]) -> list[WordVectors]:
+        read = []
+        for text in texts:
+            vectors = np.asarray(
+                self._model.encode(text, output_value="token_embeddings", show_progress_bar=False).cpu()
+            )
+            encoded = self._model.tokenizer(
+                text,
+                truncation=True,
+                max_length=self.window,
+                return_offsets_mapping=True,
+                return_special_tokens_mask=True,
+            )
+            kept = ~np.array(encoded["special_tokens_mask"], dtype=bool)
+            spans = np.array(encoded["offset_mapping"], dtype=np.int64).reshape(-1, 2)
+            read.append(WordVectors(unit(vectors[: len(kept)][kept].astype(np.float32)), spans[kept]))
+        return read
+
     def tokens(self, texts: Sequence[str]) -> list[int]:
         return [len(self._model.tokenizer(text, truncation=False)["input_ids"]) for text in texts]
 
@@ -98,7 +120,7 @@ def open_chat_model(settings: Settings) -> ChatModel | None:
         return None
     from langchain.chat_models import init_chat_model
 
-    given: dict[str, str] = {}
+    given: dict[str, Any] = {}
     if settings.api_key.get_secret_value():
         given["api_key"] = settings.api_key.get_secret_value()
     if settings.chat_base_url:

@@ -179,7 +179,7 @@ EVERYDAY = frozenset(
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # A code: letters and digits in one piece (3A090, 5D002.c.1, 0Y521), a section (744.11(a)(2)(v)), a document number
 # (2022-21658, 87 FR 62186), with the dots, dashes and brackets that hold it together.
-_CODE = re.compile(
+CODE = re.compile(
     r"(?<![\w.])(?=[\w.()/-]*\d)\w+(?:[.\-/]\w+|\(\w{1,5}\))+|(?<![\w.])(?=\w*\d)(?=\w*[A-Za-z])\w+"
 )
 # The same word in the spellings of both sides of the Atlantic: searched as both.
@@ -208,7 +208,7 @@ def terms(question: str) -> tuple[Term, ...]:
     A question of everyday words only ("who are you") gives no terms.
     """
     found: dict[tuple[str, ...], float] = {}
-    for code in _CODE.finditer(question):
+    for code in CODE.finditer(question):
         words = tuple(tokens(code.group()))
         found[words] = 1.0
         # "744.11(a)(2)(v)" is also asked of a text that has only "744.11".

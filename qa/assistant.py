@@ -1,0 +1,46 @@
+"""The assistant: a question in, a cited answer out; the one path for browser, endpoint and terminal."""
+
+from collections.abc import Iterator
+
+from qa.chain import BY_QUOTES, allowed, build
+from qa.dates import combine, read_window
+from qa.domain import Answer, Done, Event, Hit, Question
+from qa.errors import LibraryEmpty
+from qa.followup import Standalone
+from qa.library import Library
+from qa.models import ChatModel, Embedder
+from qa.retriever import search
+
+
+class Assistant:
+    """Answers from one library. Safe to use from several threads at once."""
+
+    def __init__(self, library: Library, embedder: Embedder, model: ChatModel | None = None) -> None:
+        self._library = library
+        self._embedder = embedder
+        self._chain = build(library, embedder, model)
+        self.answered_by = model.name if model else BY_QUOTES
+
+    def ask(self, question: Question) -> Answer:
+        """The stream, read to its end."""
+        *_, last = self.stream(question)
+        assert isinstance(last, Done)
+        return last.answer
+
+    def stream(self, question: Question) -> Iterator[Event]:
+        """`Searching`, `Found`, a `Stated` for each checked sentence, `Done`. Raises `LibraryEmpty`."""
+        self._require_articles()
+        return self._chain.stream(question)
+
+    def search(self, question: Question, limit: int = 10) -> tuple[Hit, ...]:
+        """The `limit` passages that are nearest to the question, best first, within its dates and publishers."""
+        self._require_articles()
+        window = combine(read_window("", question.as_of), question.as_of, question.published_from, question.published_to)
+        hits, _ = search(
+            self._library, self._embedder, Standalone(question.question, question.question), allowed(question, window), limit
+        )
+        return hits
+
+    def _require_articles(self) -> None:
+        if not self._library.counts().articles:
+            raise LibraryEmpty("The library is empty. Add articles first: exportqa ingest FILE, FOLDER or URL.")

@@ -1,0 +1,446 @@
+"""The record: articles, versions, passages with their vectors, and keyword search. It is the truth.
+
+SQLAlchemy Core on SQLite (default) or PostgreSQL. One transaction per article: stopped anywhere, it is there wholly or
+not at all. Knows no Chroma; it only keeps a mark for each article whose vectors the index is still `owed`.
+"""
+
+import hashlib
+import threading
+import uuid
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+import sqlalchemy as sa
+
+from qa import passages as reads
+from qa.domain import Article, Hit, Noun, Passage, Source
+from qa.errors import ArticleUnknown, ModelMismatch, StoreUnavailable
+from qa.keywords import Keywords, keywords_in
+from qa.passages import Filter, Record, Vector
+from qa.schema import (
+    SCHEMA_VERSION,
+    articles,
+    copies,
+    meta,
+    open_engine,
+    owed,
+    passages,
+    reading,
+    tables,
+    vectors,
+    versions,
+    writing,
+)
+from qa.terms import Term
+
+# Terms in more passages than this share say little and cost the most: an OR of 15 such words takes 40 ms instead of 4
+# at 10,000 passages. They are left out unless all terms are that common.
+COMMON_SHARE = 0.2
+FREQUENCIES_KEPT = 20_000
+
+
+class ArticleEntry(Noun):
+    """A line in the list of articles."""
+
+    id: str
+    version: int
+    source: Source
+    passages: int
+    characters: int
+    also_at: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True)
+class Written:
+    """What a write did: the passage ids that are current now, and those that the index must forget."""
+
+    outcome: Literal["added", "updated", "unchanged"]
+    current: tuple[str, ...] = ()
+    stale: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Size:
+    """How much the record holds."""
+
+    articles: int
+    passages: int
+    undated: int
+    owed: int
+
+
+class Catalogue:
+    """Held open by the library. Reads run side by side in threads; one write at a time.
+
+    Every method raises `StoreUnavailable`, saying what to do, where the database or the disk does not answer.
+    """
+
+    def __init__(self, engine: sa.Engine, keywords: Keywords, library_id: str) -> None:
+        self.library_id = library_id
+        self._engine = engine
+        self._keywords = keywords
+        self._write_lock = threading.Lock()
+        self._frequencies: dict[Term, int] = {}
+
+    @classmethod
+    def open(cls, database_url: str, folder: Path, embedding_id: str, size: int) -> "Catalogue":
+        """The record in `folder` or at `database_url`, its tables made where they are missing.
+
+        Raises `ModelMismatch` where it holds vectors of another model or size, `SettingsError` for a wrong URL.
+        """
+        engine = open_engine(database_url, folder)
+        keywords = keywords_in(engine)
+        try:
+            with writing(engine) as connection:
+                tables.create_all(connection)
+                keywords.create(connection)
+                library_id = _identify(connection, embedding_id, size)
+        except BaseException:
+            engine.dispose()
+            raise
+        return cls(engine, keywords, library_id)
+
+    def close(self) -> None:
+        """Lets go of the database."""
+        self._engine.dispose()
+
+    # ---- writing
+
+    def write(self, article: Article, cut: Sequence[Passage], embedded: Vector) -> Written:
+        """Puts the article in as its next version, with passages, vectors and keyword rows, and marks it as owed.
+
+        One transaction. The passages of the version before are gone with it; its text stays. Where the current
+        version has the same digest, nothing is written.
+        """
+        with self._write_lock, writing(self._engine) as connection:
+            known = connection.execute(
+                sa.select(articles.c.version, articles.c.digest).where(articles.c.id == article.id)
+            ).one_or_none()
+            if known and known.digest == article.digest:
+                return Written("unchanged")
+            before = self._drop_passages(connection, article.id) if known else ()
+            self._write_article(connection, article, known.version + 1 if known else 1, len(cut))
+            _write_passages(connection, cut, embedded)
+            self._keywords.add(connection, article.id)
+            _mark_owed(connection, article.id)
+        self._frequencies = {}
+        current = tuple(passage.id for passage in cut)
+        return Written("updated" if known else "added", current, tuple(set(before) - set(current)))
+
+    def delete(self, article_id: str) -> tuple[str, ...]:
+        """Deletes the article with all its versions and marks it as owed. Returns the ids its passages had."""
+        with self._write_lock, writing(self._engine) as connection:
+            gone = self._drop_passages(connection, article_id)
+            if not connection.execute(sa.delete(articles).where(articles.c.id == article_id)).rowcount:
+                raise _unknown(article_id)
+            _mark_owed(connection, article_id)
+        self._frequencies = {}
+        return gone
+
+    def add_copy(self, article_id: str, source: Source) -> None:
+        """Records that the article's text also stands at `source`; once, however often it is told."""
+        place = source.url or f"{source.publisher}\n{source.title}"
+        digest = hashlib.sha256(place.encode("utf-8", "replace")).hexdigest()
+        row = {"article_id": article_id, "digest": digest, "source": source.model_dump_json()}
+        with self._write_lock, writing(self._engine) as connection:
+            self._require(connection, article_id)
+            same = (copies.c.article_id == article_id) & (copies.c.digest == digest)
+            connection.execute(sa.delete(copies).where(same))
+            connection.execute(sa.insert(copies), row)
+
+    def clear_owed(self, article_ids: Sequence[str]) -> None:
+        """Takes the marks away: the index has what it was owed."""
+        with self._write_lock, writing(self._engine) as connection:
+            for some in reads.in_batches(article_ids):
+                connection.execute(sa.delete(owed).where(owed.c.article_id.in_(some)))
+
+    def _drop_passages(self, connection: sa.Connection, article_id: str) -> tuple[str, ...]:
+        mine = passages.c.article_id == article_id
+        ids = tuple(connection.execute(sa.select(passages.c.id).where(mine)).scalars())
+        self._keywords.drop(connection, article_id)
+        connection.execute(sa.delete(passages).where(mine))
+        return ids
+
+    def _write_article(self, connection: sa.Connection, article: Article, version: int, count: int) -> None:
+        source = article.source
+        row = {
+            "version": version,
+            "digest": article.digest,
+            "text_digest": _text_digest(article.text),
+            "title": source.title,
+            "publisher_folded": source.publisher and source.publisher.casefold(),
+            "published": source.published,
+            "source": source.model_dump_json(),
+            "passages": count,
+            "characters": len(article.text),
+        }
+        if version == 1:
+            connection.execute(sa.insert(articles).values(id=article.id, **row))
+        else:
+            connection.execute(sa.update(articles).where(articles.c.id == article.id).values(**row))
+        kept = {key: row[key] for key in ("version", "digest", "source")}
+        connection.execute(sa.insert(versions).values(article_id=article.id, text=article.text, **kept))
+
+    # ---- reading articles
+
+    def digest(self, article_id: str) -> str | None:
+        """Digest of the article's current version; `None` when there is no such article."""
+        with reading(self._engine) as connection:
+            query = sa.select(articles.c.digest).where(articles.c.id == article_id)
+            return connection.execute(query).scalar_one_or_none()
+
+    def same_text(self, article: Article) -> tuple[str, ...]:
+        """Ids of other articles with the same text, blanks and case aside."""
+        same = (articles.c.text_digest == _text_digest(article.text)) & (articles.c.id != article.id)
+        with reading(self._engine) as connection:
+            return tuple(connection.execute(sa.select(articles.c.id).where(same).order_by("id")).scalars())
+
+    def versions(self, article_id: str, version: int | None = None) -> tuple[Article, ...]:
+        """The article's versions, newest first, or only the one asked for. Raises `ArticleUnknown`."""
+        query = sa.select(versions).where(versions.c.article_id == article_id)
+        if version is not None:
+            query = query.where(versions.c.version == version)
+        with reading(self._engine) as connection:
+            found = connection.execute(query.order_by(versions.c.version.desc())).all()
+        if not found:
+            raise _unknown(article_id, version)
+        return tuple(
+            Article(
+                id=article_id,
+                version=row.version,
+                source=Source.model_validate_json(row.source),
+                text=row.text,
+                digest=row.digest,
+            )
+            for row in found
+        )
+
+    def current(self, article_id: str) -> Article:
+        """The article's current version. Raises `ArticleUnknown`."""
+        with reading(self._engine) as connection:
+            version = self._require(connection, article_id)
+        return self.versions(article_id, version)[0]
+
+    def entries(self, limit: int, after: str | None) -> tuple[tuple[ArticleEntry, ...], str | None]:
+        """Articles, newest first and undated ones last, and the cursor to pass as `after` for those that follow."""
+        undated_last = sa.case((articles.c.published.is_(None), 1), else_=0)
+        query = sa.select(articles).order_by(undated_last, articles.c.published.desc(), articles.c.id)
+        if after is not None:
+            query = query.where(_beyond(after))
+        with reading(self._engine) as connection:
+            found = connection.execute(query.limit(limit + 1)).all()
+            also_at = reads.also_at(connection, [row.id for row in found])
+        listed = tuple(
+            ArticleEntry(
+                id=row.id,
+                version=row.version,
+                source=Source.model_validate_json(row.source),
+                passages=row.passages,
+                characters=row.characters,
+                also_at=also_at.get(row.id, ()),
+            )
+            for row in found[:limit]
+        )
+        last = found[limit - 1] if len(found) > limit else None
+        return listed, f"{last.published or 'undated'}.{last.id}" if last else None
+
+    # ---- reading passages
+
+    def passages(self, article_id: str) -> tuple[Passage, ...]:
+        """The current passages of an article in reading order. Raises `ArticleUnknown`."""
+        with reading(self._engine) as connection:
+            self._require(connection, article_id)
+            return reads.of_article(connection, article_id)
+
+    def matching(self, terms: Sequence[Term], limit: int, allowed: Filter) -> tuple[Hit, ...]:
+        """The passages with any of `terms`, best first; very common terms count only where all terms are common."""
+        with reading(self._engine) as connection:
+            total = _count(connection, passages)
+            frequencies = {term: self._frequency(connection, term) for term in terms if _searchable(term)}
+            present = {term: frequency for term, frequency in frequencies.items() if frequency}
+            telling = {term: count for term, count in present.items() if count <= COMMON_SHARE * total}
+            if not present:
+                return ()
+            best = self._keywords.best(connection, telling or present, total, limit, reads.condition(allowed))
+            return reads.hits(connection, dict(best))
+
+    def nearest_among(
+        self, ids: Sequence[str], vector: Vector, limit: int, allowed: Filter
+    ) -> tuple[Hit, ...]:
+        """The best of the passages `ids` that are current and allowed, scored by the record's own vectors."""
+        with reading(self._engine) as connection:
+            scores = reads.scored_by_vector(connection, ids, vector, allowed)
+            return reads.hits(connection, dict(sorted(scores.items(), key=lambda item: -item[1])[:limit]))
+
+    def nearest_exactly(self, vector: Vector, limit: int, allowed: Filter) -> tuple[Hit, ...]:
+        """The best of all allowed passages, by comparing with every vector in the record."""
+        with reading(self._engine) as connection:
+            return reads.hits(connection, reads.nearest_exactly(connection, vector, limit, allowed))
+
+    def document_frequency(self, words: Sequence[str]) -> dict[str, int]:
+        """How many passages contain each word, in any of its forms."""
+        with reading(self._engine) as connection:
+            terms = {word: Term((word,)) for word in words}
+            return {
+                word: self._frequency(connection, term) if _searchable(term) else 0
+                for word, term in terms.items()
+            }
+
+    def allowed_passages(self, allowed: Filter) -> int:
+        """How many passages the filter lets through."""
+        limited = reads.condition(allowed)
+        query = sa.select(sa.func.coalesce(sa.func.sum(articles.c.passages), 0))
+        with reading(self._engine) as connection:
+            return int(connection.execute(query if limited is None else query.where(limited)).scalar_one())
+
+    def undated_outside(self, allowed: Filter) -> int:
+        """How many undated articles the filter leaves out because they are undated."""
+        if not allowed.bounded or allowed.undated:
+            return 0
+        query = sa.select(sa.func.count()).where(articles.c.published.is_(None))
+        if allowed.publishers:
+            query = query.where(reads.published_by(allowed.publishers))
+        with reading(self._engine) as connection:
+            return int(connection.execute(query).scalar_one())
+
+    def newest(self) -> date | None:
+        """The latest date of publication."""
+        with reading(self._engine) as connection:
+            newest: date | None = connection.execute(
+                sa.select(sa.func.max(articles.c.published))
+            ).scalar_one()
+            return newest
+
+    def size(self) -> Size:
+        """Counts of what is in the record."""
+        with reading(self._engine) as connection:
+            undated = sa.select(sa.func.count()).where(articles.c.published.is_(None))
+            return Size(
+                articles=_count(connection, articles),
+                passages=_count(connection, passages),
+                undated=int(connection.execute(undated).scalar_one()),
+                owed=_count(connection, owed),
+            )
+
+    # ---- what the index should hold
+
+    def owed(self) -> tuple[str, ...]:
+        """Ids of the articles whose vectors the index may not have right."""
+        with reading(self._engine) as connection:
+            return tuple(connection.execute(sa.select(owed.c.article_id)).scalars())
+
+    def passage_ids(self, article_ids: Sequence[str] | None = None) -> list[str]:
+        """Ids of all current passages, or of those of some articles."""
+        with reading(self._engine) as connection:
+            if article_ids is None:
+                return reads.all_ids(connection)
+            return [
+                found for some in reads.in_batches(article_ids) for found in reads.ids_of(connection, some)
+            ]
+
+    def records(self, ids: Sequence[str], use: Callable[[Sequence[Record]], None]) -> None:
+        """Hands the passages `ids` with their vectors to `use`, a few hundred at a time."""
+        for some in reads.in_batches(ids):
+            with reading(self._engine) as connection:
+                found = reads.records(connection, some)
+            use(found)
+
+    def _frequency(self, connection: sa.Connection, term: Term) -> int:
+        """Counted once between two writes: the same words are asked for again and again."""
+        kept = self._frequencies
+        if term not in kept:
+            if len(kept) >= FREQUENCIES_KEPT:
+                kept.clear()
+            kept[term] = self._keywords.frequency(connection, term)
+        return kept[term]
+
+    def _require(self, connection: sa.Connection, article_id: str) -> int:
+        """The article's current version number. Raises `ArticleUnknown`."""
+        query = sa.select(articles.c.version).where(articles.c.id == article_id)
+        version = connection.execute(query).scalar_one_or_none()
+        if version is None:
+            raise _unknown(article_id)
+        return int(version)
+
+
+def _identify(connection: sa.Connection, embedding_id: str, size: int) -> str:
+    """Checks what the record was made with and returns the library's id; a new or empty record is made with this."""
+    known: dict[str, str] = dict(connection.execute(sa.select(meta.c.name, meta.c.value)).tuples().all())
+    if known.get("schema", SCHEMA_VERSION) != SCHEMA_VERSION:
+        raise StoreUnavailable(
+            f"The record has the layout {known['schema']}, this version of exportqa reads layout {SCHEMA_VERSION}: "
+            "use the version that made it, or set EXPORTQA_DATA_DIR to another folder and ingest again."
+        )
+    given = {"embedding": embedding_id, "vector_size": str(size)}
+    if {name: known.get(name) for name in given} != given:
+        if _count(connection, articles):
+            raise ModelMismatch(
+                f"The library was built with the embedding model {known['embedding']} ({known['vector_size']} "
+                f"numbers per vector), not with {embedding_id} ({size}): set EXPORTQA_EMBEDDING_MODEL back, or set "
+                "EXPORTQA_DATA_DIR to another folder and ingest the articles there."
+            )
+        connection.execute(sa.delete(meta))
+        known = {"schema": SCHEMA_VERSION, "library": uuid.uuid4().hex, **given}
+        connection.execute(sa.insert(meta), [{"name": name, "value": value} for name, value in known.items()])
+    return known["library"]
+
+
+def _write_passages(connection: sa.Connection, cut: Sequence[Passage], embedded: Vector) -> None:
+    connection.execute(sa.insert(passages), [passage.model_dump() for passage in cut])
+    ids = [passage.id for passage in cut]
+    rows: dict[str, int] = {}
+    for some in reads.in_batches(ids):
+        query = sa.select(passages.c.id, passages.c.row).where(passages.c.id.in_(some))
+        rows.update(connection.execute(query).tuples().all())
+    blobs = [vector.astype("<f4").tobytes() for vector in embedded]
+    connection.execute(
+        sa.insert(vectors),
+        [{"row": rows[name], "vector": blob} for name, blob in zip(ids, blobs, strict=True)],
+    )
+
+
+def _mark_owed(connection: sa.Connection, article_id: str) -> None:
+    connection.execute(sa.delete(owed).where(owed.c.article_id == article_id))
+    connection.execute(sa.insert(owed).values(article_id=article_id))
+
+
+def _count(connection: sa.Connection, table: sa.Table) -> int:
+    return int(connection.execute(sa.select(sa.func.count()).select_from(table)).scalar_one())
+
+
+def _text_digest(text: str) -> str:
+    return hashlib.sha256(" ".join(text.casefold().split()).encode("utf-8", "replace")).hexdigest()
+
+
+def _searchable(term: Term) -> bool:
+    """Whether a database can be asked for it: some letter or digit, no NUL, no half of a surrogate pair."""
+    phrase = " ".join(term.words)
+    return any(map(str.isalnum, phrase)) and "\0" not in phrase and not any(map(_is_surrogate, phrase))
+
+
+def _is_surrogate(character: str) -> bool:
+    return "\ud800" <= character <= "\udfff"
+
+
+def _beyond(after: str) -> sa.ColumnElement[bool]:
+    """The condition that an article comes after the cursor. Raises `ArticleUnknown` for what is no cursor."""
+    day, _, article_id = after.partition(".")
+    try:
+        published = None if day == "undated" else date.fromisoformat(day)
+    except ValueError as error:
+        raise ArticleUnknown(
+            f"{after!r} is no place in the list of articles: use the `next` value of the page before."
+        ) from error
+    later_id = articles.c.id > article_id
+    if published is None:
+        return articles.c.published.is_(None) & later_id
+    same_day = (articles.c.published == published) & later_id
+    return (articles.c.published < published) | same_day | articles.c.published.is_(None)
+
+
+def _unknown(article_id: str, version: int | None = None) -> ArticleUnknown:
+    which = f"article {article_id}" if version is None else f"version {version} of article {article_id}"
+    return ArticleUnknown(f"There is no {which}: `exportqa articles list` shows what is there.")

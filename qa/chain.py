@@ -1,0 +1,226 @@
+"""The life of a question as a LangChain runnable: condense | retrieve | weigh | draft and verify.
+
+`build(...)` takes a `Question` and streams `Event`s. Each step is a generator over what flows through the chain: it lets
+events pass, and turns the one piece of work meant for it into events and the work of the next step.
+"""
+
+import uuid
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar, cast
+
+from langchain_core.runnables import Runnable, RunnableGenerator
+
+from qa import draft, verify
+from qa.dates import ReadWindow, combine, read_window
+from qa.domain import Answer, Citation, Done, Event, Found, Hit, Question, Searching, Stated, Statement, Window
+from qa.draft import Drafted
+from qa.errors import ChatModelError
+from qa.evidence import Evidence, weigh
+from qa.followup import Standalone, standalone
+from qa.library import Filter, Library
+from qa.models import ChatModel, Embedder
+from qa.reading import ReadSentence
+from qa.retriever import search
+
+BY_QUOTES = "quotes"
+NOT_FOUND = "The articles in the library do not answer this question."
+# Passages shown with an answer that was not found.
+CLOSEST = 3
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question made ready for searching."""
+
+    question: Question
+    standalone: Standalone
+    read_window: ReadWindow
+    window: Window
+    notices: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Retrieved:
+    """The passages, and their sentences, best first."""
+
+    asked: Asked
+    hits: tuple[Hit, ...]
+    read: tuple[ReadSentence, ...]
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """What the answer may be made of."""
+
+    retrieved: Retrieved
+    evidence: Evidence
+
+
+Work = Question | Asked | Retrieved | Weighed
+Flow = Event | Work
+Mine = TypeVar("Mine", Question, Asked, Retrieved, Weighed)
+
+
+def build(library: Library, embedder: Embedder, model: ChatModel | None) -> Runnable[Question, Event]:
+    """The chain over these parts; without a `model`, answers are quotes."""
+    chain = (
+        _step(Question, lambda question: _condense(library, question))
+        | _step(Asked, lambda asked: _retrieve(library, embedder, asked))
+        | _step(Retrieved, _weigh)
+        | _step(Weighed, lambda weighed: _answer(weighed, model))
+    )
+    return cast(Runnable[Question, Event], chain)
+
+
+def allowed(question: Question, window: Window) -> Filter:
+    """What retrieval may use. Only a window of the asker's own leaves undated articles out; `as_of` alone does not."""
+    bounded = bool(question.published_from or question.published_to or window.origin == "question")
+    return Filter(window.since, window.until, undated=not bounded, publishers=question.publishers)
+
+
+def _step(kind: type[Mine], work: Callable[[Mine], Iterator[Flow]]) -> Runnable[Flow, Flow]:
+    def flow(items: Iterator[Flow]) -> Iterator[Flow]:
+        for item in items:
+            if isinstance(item, kind):
+                yield from work(item)
+            else:
+                yield item
+
+    return RunnableGenerator(flow)
+
+
+def _condense(library: Library, question: Question) -> Iterator[Flow]:
+    alone = standalone(question)
+    read = read_window(question.question, question.as_of or date.today())
+    window = combine(read, question.as_of, question.published_from, question.published_to)
+    notices = [read.notice] if read.notice else []
+    outside = library.undated_outside(allowed(question, window))
+    if outside:
+        one = outside == 1
+        notices.append(f"{outside} article{'' if one else 's'} without a date {'was' if one else 'were'} left out.")
+    yield Searching(standalone_question=alone.text, window=window)
+    yield Asked(question, alone, read, window, tuple(notices))
+
+
+def _retrieve(library: Library, embedder: Embedder, asked: Asked) -> Iterator[Flow]:
+    hits, read = search(library, embedder, asked.standalone, allowed(asked.question, asked.window))
+    yield Retrieved(asked, hits, read)
+
+
+def _weigh(retrieved: Retrieved) -> Iterator[Flow]:
+    yield Found(passages=retrieved.hits)
+    yield Weighed(retrieved, weigh(retrieved.asked.standalone, retrieved.read, retrieved.asked.read_window))
+
+
+def _answer(weighed: Weighed, model: ChatModel | None) -> Iterator[Flow]:
+    """Checked sentences as they come, then the whole answer."""
+    asked, evidence = weighed.retrieved.asked, weighed.evidence
+    if not evidence.enough:
+        yield Done(answer=_not_found(weighed))
+        return
+    sheet = _Sheet()
+    notices: list[str] = []
+    if model is not None:
+        excerpts = weighed.retrieved.hits[: draft.EXCERPTS]
+        try:
+            for drafted in draft.written(asked.standalone, asked.window, excerpts, weighed.retrieved.read, model):
+                yield from sheet.add(drafted)
+        except ChatModelError as error:
+            notices.append(str(error))
+        if sheet.dropped:
+            notices.append(_dropped(sheet.dropped, model.name))
+    answered_by = model.name if model is not None and sheet.statements else BY_QUOTES
+    if not sheet.statements:
+        if model is not None:
+            notices.append("The answer is given in quotes instead.")
+        for drafted in draft.quoted(asked.standalone, evidence):
+            yield from sheet.add(drafted)
+    yield Done(answer=sheet.answer(asked, tuple(notices), answered_by))
+
+
+def _dropped(count: int, name: str) -> str:
+    what = "1 sentence" if count == 1 else f"{count} sentences"
+    return f"{what} of {name} did not stand up to the check against the articles and {'is' if count == 1 else 'are'} not shown."
+
+
+def _not_found(weighed: Weighed) -> Answer:
+    asked, hits = weighed.retrieved.asked, weighed.retrieved.hits
+    nothing = () if hits else ("No article in the library fits the dates and publishers asked for.",)
+    return Answer(
+        id=uuid.uuid4().hex,
+        question=asked.question.question,
+        standalone_question=asked.standalone.text,
+        window=asked.window,
+        status="not_found",
+        text=NOT_FOUND,
+        closest=hits[:CLOSEST],
+        notices=asked.notices + nothing,
+        answered_by=BY_QUOTES,
+    )
+
+
+class _Sheet:
+    """The answer as it grows: what has been stated, what it cites, how many sentences failed."""
+
+    def __init__(self) -> None:
+        self.statements: list[Statement] = []
+        self.citations: list[Citation] = []
+        self.dropped = 0
+
+    def add(self, drafted: Drafted) -> Iterator[Stated]:
+        """States the sentence if it holds, and counts it if it does not."""
+        quotes = [source.text for source in drafted.sources]
+        verdict = verify.check(drafted.text, quotes, titles=[_headline(source.hit) for source in drafted.sources])
+        if not quotes or verdict.status != "verified":
+            self.dropped += 1
+            return
+        before = len(self.citations)
+        numbers = tuple(dict.fromkeys(self._number(source) for source in drafted.sources))
+        statement = Statement(text=drafted.text, citations=numbers, verdict=verdict)
+        self.statements.append(statement)
+        yield Stated(statement=statement, citations=tuple(self.citations[before:]))
+
+    def _number(self, source: ReadSentence) -> int:
+        """The number of the citation of that very sentence, a new one if it was not cited before."""
+        hit = source.hit
+        for citation in self.citations:
+            if (citation.article_id, citation.start, citation.end) == (hit.article_id, source.start, source.end):
+                return citation.number
+        self.citations.append(
+            Citation(
+                number=len(self.citations) + 1,
+                article_id=hit.article_id,
+                version=hit.version,
+                passage_id=hit.id,
+                quote=source.text,
+                start=source.start,
+                end=source.end,
+                source=hit.source,
+                also_at=hit.also_at,
+            )
+        )
+        return len(self.citations)
+
+    def answer(self, asked: Asked, notices: tuple[str, ...], answered_by: str) -> Answer:
+        text = " ".join(
+            f"{statement.text} {''.join(f'[{number}]' for number in statement.citations)}" for statement in self.statements
+        )
+        return Answer(
+            id=uuid.uuid4().hex,
+            question=asked.question.question,
+            standalone_question=asked.standalone.text,
+            window=asked.window,
+            status="answered",
+            text=text,
+            statements=tuple(self.statements),
+            citations=tuple(self.citations),
+            notices=asked.notices + notices,
+            answered_by=answered_by,
+        )
+
+
+def _headline(hit: Hit) -> str:
+    """What a sentence may take from the article besides its quote: its title and its date."""
+    return f"{hit.source.title} {hit.source.published or ''}"

@@ -1,0 +1,72 @@
+"""Bringing the index in step with the record, and trying it out. Embeds nothing: the record has the vectors.
+
+Both functions raise `IndexUnavailable` when the index fails; what to do then is the library's decision.
+"""
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from qa.catalogue import Catalogue
+from qa.errors import IndexUnavailable
+from qa.passages import Record
+from qa.vectors import Index
+
+CANARY_PASSAGES = 8
+CANARY_NEIGHBOURS = 10
+# Cosine similarity, and each number of a vector, may differ by rounding only.
+ROUNDING = 1e-3
+
+
+@dataclass(frozen=True)
+class Healed:
+    """Vectors written, vectors deleted, and whether the index was built anew."""
+
+    repaid: int
+    orphans: int
+    rebuilt: bool
+
+
+def bring_in_step(catalogue: Catalogue, index: Index) -> Healed:
+    """Writes what the index is owed or lacks, deletes what the record does not know, and clears the marks."""
+    index.open()
+    marks = catalogue.owed()
+    owed = set(catalogue.passage_ids(marks))
+    current = catalogue.passage_ids()
+    there = index.ids()
+    lacking = [name for name in current if name in owed or name not in there]
+    orphans = there.difference(current)
+
+    def write(records: Sequence[Record]) -> None:
+        index.upsert(
+            [record.id for record in records],
+            [record.article_id for record in records],
+            np.stack([record.vector for record in records]),
+        )
+
+    catalogue.records(lacking, write)
+    index.delete(sorted(orphans))
+    catalogue.clear_owed(marks)
+    return Healed(len(lacking), len(orphans), rebuilt=bool(current) and len(lacking) == len(current))
+
+
+def check_canary(catalogue: Catalogue, index: Index) -> None:
+    """Counts agree, and of a few passages the vectors can be read, are the record's, and find themselves."""
+    ids = catalogue.passage_ids()
+    if index.count() != len(ids):
+        raise IndexUnavailable(f"The index has {index.count()} vectors for {len(ids)} passages.")
+    if not ids:
+        return
+    sample: list[Record] = []
+    catalogue.records(random.sample(ids, min(CANARY_PASSAGES, len(ids))), sample.extend)
+    stored = index.vectors([record.id for record in sample])
+    for record in sample:
+        if record.id not in stored or not np.allclose(stored[record.id], record.vector, atol=ROUNDING):
+            raise IndexUnavailable(f"The index does not have the vector of passage {record.id} right.")
+        near: list[Record] = []
+        catalogue.records(index.nearest(record.vector, CANARY_NEIGHBOURS), near.extend)
+        # Passages with the same text have the same vector: any of them will do.
+        if max((float(found.vector @ record.vector) for found in near), default=0.0) < 1 - ROUNDING:
+            raise IndexUnavailable(f"The index does not find passage {record.id} by its own vector.")

@@ -1,0 +1,351 @@
+"""The library: keeps record and index in step, and finds passages.
+
+The record is the truth and holds the vectors too, so the index can be rebuilt from it at any time without embedding.
+Whenever the index is not known to be right, or Chroma does not answer, exact search over the record's vectors does.
+Knows no pages, no prompts and no answers.
+"""
+
+import hashlib
+import logging
+import math
+import threading
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+import numpy as np
+
+from qa.catalogue import ArticleEntry, Catalogue
+from qa.domain import Article, Hit, Passage, Removal, Source
+from qa.errors import IndexUnavailable, StoreUnavailable, Unreadable
+from qa.healing import Healed, bring_in_step, check_canary
+from qa.models import Embedder
+from qa.owner import Owner
+from qa.passages import Filter, Vector
+from qa.settings import Settings
+from qa.terms import Term
+from qa.vectors import Index
+
+__all__ = ["ArticleEntry", "Counts", "Filter", "Healing", "Library"]
+
+EVERYTHING = Filter()
+
+log = logging.getLogger(__name__)
+
+# Bounds of what the stores are handed, in characters.
+ARTICLE_CHARACTERS = 5_000_000
+FIELD_CHARACTERS = 10_000
+PASSAGE_CHARACTERS = 20_000
+
+# A filter that leaves at most this many passages is searched exactly: that takes about 5 ms.
+EXACT_BELOW = 2_000
+# Where a filter leaves more, so many times the expected number is asked of the index, and at most the second number.
+OVERFETCH = 2.0
+OVERFETCH_LIMIT = 2_000
+
+# After Chroma failed it is left alone for this long, twice as long each time.
+BACK_OFF_SECONDS = 15.0
+BACK_OFF_LIMIT_SECONDS = 600.0
+
+
+@dataclass(frozen=True)
+class Counts:
+    """What the library holds. `in_step` says whether the index answers; where it does not, the record does."""
+
+    articles: int
+    passages: int
+    undated: int
+    vectors: int
+    owed: int
+    in_step: bool
+
+
+@dataclass(frozen=True)
+class Healing:
+    """What `heal` did. `repaid` and `orphans_removed` count vectors written to and deleted from the index."""
+
+    repaid: int
+    orphans_removed: int
+    rebuilt: bool
+    in_step: bool
+    seconds: float
+
+
+class Library:
+    """Held open by one process. Safe to use from many threads: reads run side by side, writes one after the other."""
+
+    def __init__(self, owner: Owner, catalogue: Catalogue, index: Index, embedder: Embedder) -> None:
+        self.owner = owner
+        self._catalogue = catalogue
+        self._index = index
+        self._embedder = embedder
+        self._writing = threading.Lock()
+        self._in_step = False
+        self._closed = False
+        self._failures = 0
+        self._quiet_until = 0.0
+
+    @classmethod
+    def open(cls, settings: Settings, embedder: Embedder) -> "Library":
+        """The library in the data folder, made where there is none, and healed.
+
+        Raises `SettingsError`, `LibraryInUse`, `ModelMismatch` or `StoreUnavailable`, each saying what to do. An index
+        that does not work is no error: the record answers.
+        """
+        owner = Owner.take(settings.data_dir)
+        try:
+            catalogue = Catalogue.open(settings.database_url, settings.data_dir, embedder.id, embedder.size)
+            model = hashlib.sha256(embedder.id.encode()).hexdigest()[:12]
+            name = f"passages-{catalogue.library_id[:12]}-{model}"
+            index = Index(settings.data_dir / "index", settings.chroma_url, name)
+        except BaseException:
+            owner.release()
+            raise
+        library = cls(owner, catalogue, index, embedder)
+        library.heal()
+        return library
+
+    def close(self) -> None:
+        """Lets go of index, record and folder."""
+        with self._writing:
+            self._in_step, self._closed = False, True
+            try:
+                self._index.close()
+            except IndexUnavailable as error:
+                log.warning("%s", error)
+            self._catalogue.close()
+            self.owner.release()
+
+    def put(self, article: Article, passages: Sequence[Passage]) -> Literal["added", "updated", "unchanged"]:
+        """Puts the article in as its next version; the one that is there already is `unchanged` and embeds nothing.
+
+        When it returns, the article is on the disk whatever happens next; should the index fail, it is paid later.
+        Raises `Unreadable` for a text that no store can keep.
+        """
+        if self._catalogue.digest(article.id) == article.digest:
+            return "unchanged"
+        _check(article, passages)
+        embedded = self._embedded(article, passages)
+        with self._writing:
+            written = self._catalogue.write(article, passages, embedded)
+            if written.outcome != "unchanged" and self._in_step:
+                try:
+                    self._index.upsert(written.current, [article.id] * len(passages), embedded)
+                    self._index.delete(written.stale)
+                except IndexUnavailable as error:
+                    self._index_failed(error)
+                else:
+                    self._catalogue.clear_owed([article.id])
+        return written.outcome
+
+    def remove(self, article_id: str) -> Removal:
+        """Deletes the article with all its versions, then counts what is left of it in record and index.
+
+        Where the index cannot be asked, its vectors count as left (though no search returns them); `heal` deletes them.
+        Raises `ArticleUnknown`.
+        """
+        with self._writing:
+            gone = self._catalogue.delete(article_id)
+            left = set(gone)
+            if self._in_step:
+                try:
+                    self._index.delete(sorted(left | self._index.ids_of(article_id)))
+                    left = self._index.ids_of(article_id)
+                except IndexUnavailable as error:
+                    self._index_failed(error)
+            left |= set(self._catalogue.passage_ids([article_id]))
+            if not left:
+                self._catalogue.clear_owed([article_id])
+        return Removal(passages_deleted=len(gone), passages_left=len(left))
+
+    def heal(self) -> Healing:
+        """Pays the index what it is owed, removes what the record does not know, and tries it out.
+
+        An index that fails is set aside and built anew from the record's vectors; nothing is embedded. Where even
+        that fails, `in_step` is false, the record answers, and it is tried again later.
+        """
+        started = time.perf_counter()
+        with self._writing:
+            if self._closed:
+                raise StoreUnavailable("The library is closed: open it again.")
+            healed = self._healed()
+        return Healing(
+            healed.repaid, healed.orphans, healed.rebuilt, self._in_step, time.perf_counter() - started
+        )
+
+    def known(self, article_id: str) -> str | None:
+        """Digest of the article's current version; `None` when it is not in the library."""
+        return self._catalogue.digest(article_id)
+
+    def copies(self, article: Article) -> tuple[str, ...]:
+        """Ids of other articles with the same text, blanks and case aside."""
+        return self._catalogue.same_text(article)
+
+    def add_copy(self, article_id: str, source: Source) -> None:
+        """Records that the article's text also stands at `source`. Raises `ArticleUnknown`."""
+        self._catalogue.add_copy(article_id, source)
+
+    def read(self, article_id: str, version: int | None = None) -> Article:
+        """The article at one version, or as it is now. Raises `ArticleUnknown`."""
+        if version is None:
+            return self._catalogue.current(article_id)
+        return self._catalogue.versions(article_id, version)[0]
+
+    def history(self, article_id: str) -> tuple[Article, ...]:
+        """All versions of the article, newest first. Raises `ArticleUnknown`."""
+        return self._catalogue.versions(article_id)
+
+    def articles(
+        self, limit: int = 100, after: str | None = None
+    ) -> tuple[tuple[ArticleEntry, ...], str | None]:
+        """Articles, newest first and undated ones last, and the cursor to pass as `after` to go on, if there are more."""
+        return self._catalogue.entries(limit, after)
+
+    def passages(self, article_id: str) -> tuple[Passage, ...]:
+        """The article's current passages in reading order. Raises `ArticleUnknown`."""
+        return self._catalogue.passages(article_id)
+
+    def counts(self) -> Counts:
+        """How much is in record and index; an index that does not answer counts as empty."""
+        size = self._catalogue.size()
+        vectors = 0
+        if self._in_step:
+            try:
+                vectors = self._index.count()
+            except IndexUnavailable as error:
+                self._index_failed(error)
+        return Counts(size.articles, size.passages, size.undated, vectors, size.owed, self._in_step)
+
+    def nearest(self, vector: Vector, limit: int, allowed: Filter = EVERYTHING) -> tuple[Hit, ...]:
+        """The allowed passages nearest to `vector`, best first; the score is the cosine similarity.
+
+        There are `limit` of them whenever the library has as many. Scores come from the record's own vectors.
+        """
+        length = float(np.linalg.norm(vector))
+        if not math.isfinite(length) or length == 0:
+            raise ValueError("a vector to search with must be finite and not zero")
+        unit = np.asarray(vector / length, np.float32)
+        wanted = self._wanted(limit, allowed)
+        if self._in_step and wanted:
+            try:
+                near = self._index.nearest(unit, wanted)
+            except IndexUnavailable as error:
+                self._index_failed(error)
+            else:
+                hits = self._catalogue.nearest_among(near, unit, limit, allowed)
+                if len(hits) == limit:
+                    return hits
+        self._mend_when_due()
+        return self._catalogue.nearest_exactly(unit, limit, allowed)
+
+    def matching(self, terms: Sequence[Term], limit: int, allowed: Filter = EVERYTHING) -> tuple[Hit, ...]:
+        """The allowed passages with any of `terms`, best first; the score is bm25's, higher is better."""
+        return self._catalogue.matching(terms, limit, allowed)
+
+    def undated_outside(self, allowed: Filter) -> int:
+        """How many articles the filter leaves out only because they are undated."""
+        return self._catalogue.undated_outside(allowed)
+
+    def document_frequency(self, words: Sequence[str]) -> dict[str, int]:
+        """How many passages contain each word, in any of its forms."""
+        return self._catalogue.document_frequency(words)
+
+    def newest(self) -> date | None:
+        """The latest date of publication in the library."""
+        return self._catalogue.newest()
+
+    def _embedded(self, article: Article, passages: Sequence[Passage]) -> Vector:
+        """Unit vectors of the passages under their title. Raises `Unreadable` where the model makes nothing of them."""
+        vectors = self._embedder.embed([f"{article.source.title}\n{passage.text}" for passage in passages])
+        if vectors.shape != (len(passages), self._embedder.size):
+            raise ValueError(
+                f"{self._embedder.id} gave vectors of shape {vectors.shape} for {len(passages)} texts"
+            )
+        lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+        if not np.isfinite(lengths).all() or not lengths.all():
+            raise Unreadable(
+                f"{article.source.title!r} cannot be embedded: {self._embedder.id} gives no usable vector for it."
+            )
+        return np.asarray(vectors / lengths, np.float32)
+
+    def _wanted(self, limit: int, allowed: Filter) -> int | None:
+        """How many neighbours to ask of the index so that `limit` allowed ones are among them; `None`: too many."""
+        if allowed == EVERYTHING:
+            return limit
+        total, room = self._catalogue.allowed_passages(EVERYTHING), self._catalogue.allowed_passages(allowed)
+        if room <= EXACT_BELOW:
+            return None
+        wanted = math.ceil(limit * OVERFETCH * total / room)
+        return wanted if wanted <= OVERFETCH_LIMIT else None
+
+    def _healed(self) -> Healed:
+        try:
+            try:
+                healed = bring_in_step(self._catalogue, self._index)
+                check_canary(self._catalogue, self._index)
+            except IndexUnavailable as error:
+                log.warning("%s It is built anew from the record.", error)
+                self._in_step = False
+                self._index.set_aside()
+                healed = replace(bring_in_step(self._catalogue, self._index), rebuilt=True)
+                check_canary(self._catalogue, self._index)
+        except IndexUnavailable as error:
+            self._index_failed(error)
+            return Healed(0, 0, rebuilt=False)
+        self._in_step, self._failures = True, 0
+        return healed
+
+    def _index_failed(self, error: IndexUnavailable) -> None:
+        """From now on the record answers; the index is left alone for a while, longer each time."""
+        self._in_step = False
+        pause = min(BACK_OFF_SECONDS * 2**self._failures, BACK_OFF_LIMIT_SECONDS)
+        self._failures += 1
+        self._quiet_until = time.monotonic() + pause
+        log.warning("%s Until it works again, searches read the record.", error)
+
+    def _mend_when_due(self) -> None:
+        """Heals in the background when the index has been left alone for long enough."""
+        if not self._in_step and not self._closed and time.monotonic() >= self._quiet_until:
+            self._quiet_until = time.monotonic() + BACK_OFF_LIMIT_SECONDS
+            threading.Thread(target=self._mend, name="heal", daemon=True).start()
+
+    def _mend(self) -> None:
+        try:
+            self.heal()
+        except StoreUnavailable as error:
+            log.warning("%s", error)
+
+
+def _check(article: Article, passages: Sequence[Passage]) -> None:
+    """Raises `Unreadable` for text that a store cannot keep, `ValueError` for passages that are not the article's."""
+    source = article.source
+    fields = (source.title, source.url, source.publisher, source.author)
+    for text, most in (
+        (article.text, ARTICLE_CHARACTERS),
+        *((field or "", FIELD_CHARACTERS) for field in fields),
+    ):
+        if len(text) > most:
+            raise Unreadable(
+                f"{source.title[:80]!r} has a text of {len(text)} characters; {most} is the most."
+            )
+        if "\0" in text or not _is_unicode(text):
+            raise Unreadable(f"{source.title[:80]!a} holds characters that are no text: save it as UTF-8.")
+    if not passages or len({passage.id for passage in passages}) < len(passages):
+        raise ValueError(f"article {article.id} needs passages, each with an id of its own")
+    for passage in passages:
+        if passage.article_id != article.id or passage.text != article.text[passage.start : passage.end]:
+            raise ValueError(f"passage {passage.id} is not the text of article {article.id} at its offsets")
+        if len(passage.text) > PASSAGE_CHARACTERS:
+            raise Unreadable(
+                f"{source.title[:80]!r} has a passage of more than {PASSAGE_CHARACTERS} characters."
+            )
+
+
+def _is_unicode(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

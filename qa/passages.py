@@ -1,0 +1,177 @@
+"""Reading the record's passages: hits for rows or ids, exact search over the vectors, sets of ids.
+
+Functions on an open transaction; beginning it and translating its errors is the catalogue's part. What is read here is
+always current: the passages of earlier versions are not in the record.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeVar
+
+import numpy as np
+import sqlalchemy as sa
+from numpy.typing import NDArray
+
+from qa.domain import Hit, Passage, Source
+from qa.schema import articles, copies, passages, vectors
+
+VECTORS_PER_READ = 4_096
+ROWS_PER_QUERY = 500
+
+Vector = NDArray[np.float32]
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Filter:
+    """What retrieval may use. Dates are inclusive; once one is given, undated articles are left out unless `undated`.
+
+    `publishers` are exact names, whatever their case; none means all.
+    """
+
+    since: date | None = None
+    until: date | None = None
+    undated: bool = False
+    publishers: tuple[str, ...] = ()
+
+    @property
+    def bounded(self) -> bool:
+        """Whether it limits the dates."""
+        return self.since is not None or self.until is not None
+
+
+def condition(allowed: Filter) -> sa.ColumnElement[bool] | None:
+    """The filter as a condition on `articles`; `None` when it lets everything through."""
+    parts = [published_by(allowed.publishers)] if allowed.publishers else []
+    if allowed.bounded:
+        dated = sa.and_(
+            articles.c.published.is_not(None),
+            *([articles.c.published >= allowed.since] if allowed.since else []),
+            *([articles.c.published <= allowed.until] if allowed.until else []),
+        )
+        parts.append(dated | articles.c.published.is_(None) if allowed.undated else dated)
+    return sa.and_(*parts) if parts else None
+
+
+def published_by(publishers: Sequence[str]) -> sa.ColumnElement[bool]:
+    """The condition that an article's publisher is one of these, whatever the case."""
+    return articles.c.publisher_folded.in_([name.casefold() for name in publishers])
+
+
+def hits(connection: sa.Connection, scores: Mapping[int, float]) -> tuple[Hit, ...]:
+    """The passages in these rows with their scores, best first; equal scores in the order of rows."""
+    ordered = sorted(scores, key=lambda row: (-scores[row], row))
+    found = {}
+    for rows in in_batches(ordered):
+        query = (
+            sa.select(passages, articles.c.version, articles.c.source)
+            .join(articles, articles.c.id == passages.c.article_id)
+            .where(passages.c.row.in_(rows))
+        )
+        found.update({row.row: row for row in connection.execute(query)})
+    elsewhere = also_at(connection, sorted({row.article_id for row in found.values()}))
+    return tuple(
+        Hit(
+            **_passage_fields(found[row]),
+            version=found[row].version,
+            score=scores[row],
+            source=Source.model_validate_json(found[row].source),
+            also_at=elsewhere.get(found[row].article_id, ()),
+        )
+        for row in ordered
+        if row in found
+    )
+
+
+def of_article(connection: sa.Connection, article_id: str) -> tuple[Passage, ...]:
+    """The article's passages in reading order."""
+    query = sa.select(passages).where(passages.c.article_id == article_id).order_by(passages.c.position)
+    return tuple(Passage(**_passage_fields(row)) for row in connection.execute(query))
+
+
+def also_at(connection: sa.Connection, article_ids: Sequence[str]) -> dict[str, tuple[Source, ...]]:
+    """Where else the articles' texts stand; articles without a copy are not in it."""
+    elsewhere: dict[str, tuple[Source, ...]] = {}
+    for some in in_batches(article_ids):
+        query = sa.select(copies).where(copies.c.article_id.in_(some)).order_by(copies.c.digest)
+        for row in connection.execute(query):
+            source = Source.model_validate_json(row.source)
+            elsewhere[row.article_id] = (*elsewhere.get(row.article_id, ()), source)
+    return elsewhere
+
+
+def scored_by_vector(
+    connection: sa.Connection, ids: Sequence[str], vector: Vector, allowed: Filter
+) -> dict[int, float]:
+    """Cosine similarity of the allowed ones among the passages `ids`, by row, from the record's own vectors."""
+    limited = condition(allowed)
+    scores: dict[int, float] = {}
+    for some in in_batches(ids):
+        query = sa.select(vectors.c.row, vectors.c.vector).join(passages).where(passages.c.id.in_(some))
+        if limited is not None:
+            query = query.join(articles, articles.c.id == passages.c.article_id).where(limited)
+        found = connection.execute(query).all()
+        if found:
+            similarity = matrix([row.vector for row in found]) @ vector
+            scores.update(zip([row.row for row in found], similarity.tolist(), strict=True))
+    return scores
+
+
+def nearest_exactly(
+    connection: sa.Connection, vector: Vector, limit: int, allowed: Filter
+) -> dict[int, float]:
+    """The `limit` best rows by cosine similarity over every allowed vector of the record, a few thousand at a time."""
+    limited = condition(allowed)
+    query = sa.select(vectors.c.row, vectors.c.vector)
+    if limited is not None:
+        query = query.join(passages).join(articles, articles.c.id == passages.c.article_id).where(limited)
+    rows, scores = np.empty(0, np.int64), np.empty(0, np.float32)
+    for some in connection.execute(query.execution_options(yield_per=VECTORS_PER_READ)).partitions():
+        rows = np.append(rows, np.array([row.row for row in some], np.int64))
+        scores = np.append(scores, matrix([row.vector for row in some]) @ vector)
+        best = np.argsort(-scores, kind="stable")[:limit]
+        rows, scores = rows[best], scores[best]
+    return dict(zip(rows.tolist(), scores.tolist(), strict=True))
+
+
+def all_ids(connection: sa.Connection) -> list[str]:
+    """The ids of all passages."""
+    return list(connection.execute(sa.select(passages.c.id)).scalars())
+
+
+def ids_of(connection: sa.Connection, article_ids: Sequence[str]) -> list[str]:
+    """The ids of the passages of some articles."""
+    return list(
+        connection.execute(sa.select(passages.c.id).where(passages.c.article_id.in_(article_ids))).scalars()
+    )
+
+
+@dataclass(frozen=True)
+class Record:
+    """What the index is told of a passage."""
+
+    id: str
+    article_id: str
+    vector: Vector
+
+
+def records(connection: sa.Connection, ids: Sequence[str]) -> list[Record]:
+    """What the index should hold for the passages `ids`; unknown ids are left out."""
+    query = sa.select(passages.c.id, passages.c.article_id, vectors.c.vector).join(vectors)
+    found = connection.execute(query.where(passages.c.id.in_(ids)))
+    return [Record(row.id, row.article_id, np.frombuffer(row.vector, np.float32)) for row in found]
+
+
+def in_batches(items: Sequence[T]) -> Iterator[Sequence[T]]:
+    """`items` in pieces that a database takes as the values of one query."""
+    return (items[start : start + ROWS_PER_QUERY] for start in range(0, len(items), ROWS_PER_QUERY))
+
+
+def matrix(blobs: Sequence[bytes]) -> Vector:
+    """Stored vectors as the rows of one matrix."""
+    return np.frombuffer(b"".join(blobs), np.float32).reshape(len(blobs), -1)
+
+
+def _passage_fields(row: sa.Row[Any]) -> dict[str, Any]:
+    return {name: getattr(row, name) for name in Passage.model_fields}
