@@ -1,0 +1,133 @@
+"""A page -> the article in it, or the reason why there is none.
+
+What the user gave with a text overrules what the text says of itself. Knows neither the network nor the library.
+"""
+
+import hashlib
+import json
+import re
+from datetime import UTC
+
+from ingest.addresses import canonical, site_name
+from ingest.decode import decode
+from ingest.front_matter import Given, split_front_matter
+from ingest.furniture import furniture
+from ingest.locations import Page
+from ingest.markdown import read_markdown, without_title
+from ingest.plain import compared, count_words, one_line
+from ingest.reading import Reading
+from ingest.scraped import read_text
+from ingest.web_page import read_web_page
+from qa.domain import Article, DateOrigin, Source
+from qa.errors import NoArticle, Unreadable
+
+# Shorter than this no news article is; an official notice may be, if it bears a number.
+_FEWEST_WORDS = 25
+_FEWEST_WORDS_OF_A_NOTICE = 15
+_NOTICE = re.compile(
+    r"\b(?:document number|docket|fr doc|federal register|notice|announcement|regulation|decision|order|rule|section|part|RIN)\b"
+    r"[^.\n]{0,40}\d",
+    re.IGNORECASE,
+)
+_PAYWALLED_WORDS = 80
+_LONGEST_TITLE = 300
+_TITLE_WORDS = 12
+
+
+def article(page: Page) -> Article:
+    """The article of a page. Raises `Unreadable` where the bytes cannot be read, `NoArticle` where there is none."""
+    text = decode(page.content, page.charset, page.kind == "html")
+    reading, given = _read(page, text)
+    title = one_line(given.title or reading.title or "") or _first_words(reading.text)
+    body = _without_paywall(without_title(reading.text, title))
+    _require_article(body, "\ufffd" in text and "\ufffd" in body)
+    source = _source(page, reading, given, title)
+    identity = source.url or page.identity or f"text:{compared(title)}\n{compared(source.publisher or '')}"
+    return Article(
+        id="a" + hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()[:15],
+        source=source,
+        text=body,
+        digest=_digest(source, body),
+    )
+
+
+def _read(page: Page, text: str) -> tuple[Reading, Given]:
+    today = page.retrieved_at.astimezone(UTC).date()
+    if page.kind == "html":
+        return read_web_page(text, page.fetched, today), page.given
+    written, body = split_front_matter(text)
+    given = Given(
+        title=page.given.title or written.title,
+        url=page.given.url or written.url,
+        publisher=page.given.publisher or written.publisher,
+        author=page.given.author or written.author,
+        published=page.given.published or written.published,
+    )
+    read = read_markdown if page.kind == "markdown" else read_text
+    return read(body, today), given
+
+
+def _first_words(text: str) -> str:
+    """A title for a text that has none: its first words."""
+    words = text[:500].split()
+    return " ".join(words[:_TITLE_WORDS]).rstrip(",;:") + ("…" if len(words) > _TITLE_WORDS else "")
+
+
+def _without_paywall(text: str) -> str:
+    """`text` without the offer to subscribe at its end. Raises `NoArticle` where hardly anything stands above it."""
+    paragraphs = text.split("\n\n")
+    tail = next((at for at in range(len(paragraphs) - 1, max(len(paragraphs) - 5, -1), -1) if _is_offer(paragraphs[at])), None)
+    if tail is None:
+        return text
+    above = "\n\n".join(paragraph for paragraph in paragraphs[:tail] if not _is_offer(paragraph))
+    if count_words(above) < _PAYWALLED_WORDS:
+        raise NoArticle("only the first lines are free to read: save the whole article from your browser and ingest the file")
+    return above
+
+
+def _is_offer(paragraph: str) -> bool:
+    return furniture(paragraph.replace("\n", " ")) == "paywall"
+
+
+def _require_article(text: str, is_damaged: bool) -> None:
+    words = count_words(text)
+    enough = _FEWEST_WORDS_OF_A_NOTICE if _NOTICE.search(text) else _FEWEST_WORDS
+    if words < enough:
+        raise NoArticle(
+            f"there are only {words} words of running text in it: give the page of one article, or paste its text"
+        )
+    if not any(_is_sentence(line) for line in text.split("\n")):
+        raise NoArticle("there is no whole sentence in it, only headlines or menus: give the page of one article")
+    if is_damaged:
+        raise Unreadable("some of its characters are damaged: save it as UTF-8 and try again")
+
+
+def _is_sentence(line: str) -> bool:
+    return count_words(line) >= 5 and re.search(r"[.!?。！？;:][”’\"')\]»]*(?:\s|$)", line) is not None
+
+
+def _source(page: Page, reading: Reading, given: Given, title: str) -> Source:
+    address = canonical(given.url) if given.url else reading.url or (canonical(page.fetched) if page.fetched else None)
+    if given.url and not address:
+        raise Unreadable(f"`url` is not an http(s) address ({given.url[:60]}): correct it or leave it out")
+    published = given.published or reading.published
+    origin: DateOrigin | None = "given" if given.published else reading.date_origin
+    return Source(
+        title=title if len(title) <= _LONGEST_TITLE else title[: _LONGEST_TITLE - 1].rstrip() + "…",
+        url=address,
+        publisher=given.publisher or _clean(reading.publisher) or (site_name(address) if address else None),
+        author=given.author or _clean(reading.author),
+        published=published,
+        date_origin=origin if published else None,
+        retrieved_at=page.retrieved_at,
+    )
+
+
+def _clean(name: str | None) -> str | None:
+    return one_line(name)[:200] or None if name else None
+
+
+def _digest(source: Source, text: str) -> str:
+    published = source.published.isoformat() if source.published else None
+    fields = [source.title, source.url, source.publisher, source.author, published, text]
+    return hashlib.sha256(json.dumps(fields).encode()).hexdigest()

@@ -1,0 +1,193 @@
+"""Locations -> pages. A location is a path, a folder, an http(s) address, an upload or a pasted text.
+
+A page is bytes with what is known of them; what is in it is for `extract` to find out.
+"""
+
+import os
+import re
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from importlib.resources import files
+from pathlib import Path
+from typing import Literal
+
+from ingest.fetch import Fetcher
+from ingest.front_matter import Given
+from ingest.plain import one_line
+from qa.errors import Blocked, TooLarge, Unreadable
+
+Kind = Literal["html", "markdown", "text"]
+
+KINDS: dict[str, Kind] = {
+    ".html": "html", ".htm": "html", ".xhtml": "html", ".md": "markdown", ".markdown": "markdown", ".txt": "text",
+}  # fmt: skip
+LARGEST_FILE = 20_000_000
+
+
+@dataclass(frozen=True)
+class Upload:
+    """A file that came through a door. `label` is what the report calls it, its name if there is none."""
+
+    name: str
+    content: bytes
+    label: str | None = None
+
+
+@dataclass(frozen=True)
+class Pasted:
+    """A text that was typed or pasted, with what its giver says of it."""
+
+    text: str
+    title: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    published: date | None = None
+
+
+Location = str | Upload | Pasted
+
+
+@dataclass(frozen=True)
+class Page:
+    """What was read at one place. `identity` names the article where it turns out to have no address of its own."""
+
+    location: str
+    identity: str | None
+    content: bytes
+    kind: Kind
+    charset: str | None = None
+    fetched: str | None = None
+    given: Given = field(default_factory=Given)
+    retrieved_at: datetime = field(default_factory=lambda: datetime.now(UTC))
+
+
+def places(location: Location) -> Iterator[Location]:
+    """The single pages that a location stands for: the files of a folder in order of their paths, else itself.
+
+    Raises `Unreadable` for a folder without any file that can be read.
+    """
+    if not isinstance(location, str) or is_address(location) or not Path(location).is_dir():
+        yield location
+        return
+    found = False
+    for path in _files(Path(location)):
+        found = True
+        yield str(path)
+    if not found:
+        raise Unreadable(f"no {', '.join(KINDS)} file in this folder: put the articles there or name another folder")
+
+
+def read(place: Location, fetcher: Fetcher) -> Page:
+    """The page at one place. Raises `SourceError` saying what is wrong and what to do."""
+    if isinstance(place, Upload):
+        return _page(name_of(place), None, place.content, _kind(place.name))
+    if isinstance(place, Pasted):
+        return _pasted(place)
+    if is_address(place):
+        response = fetcher.fetch(place.strip())
+        kind: Kind = "markdown" if _is_markdown(response.media_type, response.url) else "text"
+        kind = "html" if "html" in response.media_type else kind
+        return Page(place, response.url, response.content, kind, response.charset, response.url)
+    if re.match(r"^[a-z][a-z0-9+.-]+:", place.strip(), re.IGNORECASE) and not Path(place).exists():
+        raise Blocked("only http and https addresses are fetched: give one of these, or the path of a file")
+    return _read_file(place)
+
+
+def name_of(place: Location) -> str:
+    """What the report and the progress call a place."""
+    if isinstance(place, Upload):
+        return one_line(place.label or place.name)[:300] or "upload"
+    if isinstance(place, Pasted):
+        return one_line(place.title or place.url or place.text[:80])[:300] or "pasted text"
+    # a file's name may hold bytes that are no UTF-8, which no report could carry
+    return place.encode("utf-8", "replace").decode()
+
+
+def is_address(location: str) -> bool:
+    """Whether `location` is to be fetched over the network."""
+    return location.strip().lower().startswith(("http:", "https:"))
+
+
+def samples() -> tuple[str, ...]:
+    """The paths of the articles that come with the product, in order."""
+    folder = files("ingest") / "samples"
+    if not folder.is_dir():
+        return ()
+    return tuple(sorted(str(entry) for entry in folder.iterdir() if entry.name.endswith(".md")))
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """The readable files under `folder`; hidden ones and linked folders are left out."""
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if Path(name).suffix.lower() in KINDS and not name.startswith("."):
+                yield Path(parent) / name
+
+
+def _read_file(place: str) -> Page:
+    path = Path(place).expanduser()
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise Unreadable("it is not a file: name a file, a folder or an http(s) address")
+        kind = _kind(path.name)
+        if status.st_size > LARGEST_FILE:
+            raise _too_large(status.st_size)
+        with path.open("rb") as file:
+            content = file.read(LARGEST_FILE + 1)
+        identity = f"file:{path.resolve()}"
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise Unreadable("there is no such file or folder: check the path") from error
+    except (OSError, ValueError, RuntimeError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else "not a path"
+        raise Unreadable(f"the file cannot be read ({reason}): check the path and its permissions") from error
+    return _page(name_of(place), identity, content, kind)
+
+
+def _kind(name: str) -> Kind:
+    suffix = Path(name).suffix.lower()
+    if suffix not in KINDS:
+        shown = f"“{one_line(suffix)[:20]}” files are" if suffix else "a file without an extension is"
+        raise Unreadable(f"{shown} not supported: save the article as {', '.join(KINDS)}")
+    return KINDS[suffix]
+
+
+def _page(location: str, identity: str | None, content: bytes, kind: Kind) -> Page:
+    if len(content) > LARGEST_FILE:
+        raise _too_large(len(content))
+    if not content.strip():
+        raise Unreadable("the file is empty: check that it was saved completely")
+    return Page(location, identity, content, kind)
+
+
+def _pasted(place: Pasted) -> Page:
+    content = place.text.encode("utf-8", "ignore")
+    if len(content) > LARGEST_FILE:
+        raise _too_large(len(content))
+    if not content.strip():
+        raise Unreadable("the text is empty: paste the article")
+    given = Given(
+        title=one_line(place.title or "") or None,
+        url=(place.url or "").strip() or None,
+        publisher=one_line(place.publisher or "") or None,
+        author=one_line(place.author or "") or None,
+        published=place.published,
+    )
+    start = place.text.lstrip()[:200].lower()
+    kind: Kind = "html" if re.match(r"<(?:!doctype html|html|head|body|article|\?xml)\b", start) else "text"
+    return Page(name_of(place), None, content, kind, charset="utf-8", given=given)
+
+
+def _is_markdown(media_type: str, url: str) -> bool:
+    path = url.split("?", 1)[0].lower()
+    return "markdown" in media_type or (media_type == "text/plain" and path.endswith((".md", ".markdown")))
+
+
+def _too_large(size: int) -> TooLarge:
+    return TooLarge(
+        f"{size / 1e6:.0f} MB is more than the {LARGEST_FILE / 1e6:.0f} MB that are read: give one article per file"
+    )

@@ -1,0 +1,125 @@
+"""Parsing where it can be stopped: `extract.article` in a process of its own, with a limit of time and of memory.
+
+A page is a stranger's: one that makes the parser hang or swell costs that process, which is then started anew. It is
+started with the first page and kept: FIGURES
+The process reads pages from its input and writes articles or reasons to its output, in JSON, and ends with its input.
+"""
+
+import json
+import pickle
+import struct
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from typing import BinaryIO, Self
+
+from ingest.locations import Page
+from qa import errors
+from qa.domain import Article
+from qa.errors import SourceError, Unreadable
+
+SECONDS = 30.0
+MEMORY = 3_000_000_000
+_LENGTH = struct.Struct(">Q")
+_START = "import sys; sys.path.insert(0, sys.argv[1]); from ingest.parser import serve; serve()"
+
+
+class Parser:
+    """Gives the article of a page. One page at a time; may be shared by threads."""
+
+    def __init__(self, seconds: float = SECONDS) -> None:
+        self._seconds = seconds
+        self._lock = threading.Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def article(self, page: Page) -> Article:
+        """What `extract.article` gives or raises; `Unreadable` also for a page that takes too long or too much memory."""
+        with self._lock:
+            answer = self._ask(pickle.dumps(page))
+        if answer is None:
+            raise Unreadable("its text cannot be taken out within the limits: save the article as text and ingest that")
+        fields = json.loads(answer)
+        if "article" in fields:
+            return Article.model_validate(fields["article"])
+        error: type[SourceError] = getattr(errors, fields["error"])
+        raise error(fields["reason"])
+
+    def close(self) -> None:
+        """Ends the process, if there is one. A later page starts another."""
+        with self._lock:
+            self._end()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _ask(self, request: bytes) -> bytes | None:
+        """The process's answer; `None` where it was stopped or broke down."""
+        process = self._process or self._started()
+        self._process = process
+        watch = threading.Timer(self._seconds, process.kill)
+        watch.start()
+        try:
+            assert process.stdin is not None
+            assert process.stdout is not None
+            _send(process.stdin, request)
+            answer = _receive(process.stdout)
+        except BrokenPipeError:
+            answer = None
+        finally:
+            watch.cancel()
+        if answer is None:
+            self._end()
+        return answer
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        root = str(Path(__file__).resolve().parents[1])
+        command = [sys.executable, "-c", _START, root]
+        return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+
+    def _end(self) -> None:
+        if self._process is None:
+            return
+        self._process.kill()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                with pipe:
+                    pass
+        self._process.wait()
+        self._process = None
+
+
+def serve() -> None:
+    """Answers page after page until the input ends. Runs in the process that `Parser` starts."""
+    import resource
+
+    from ingest import extract
+
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    while (request := _receive(sys.stdin.buffer)) is not None:
+        page: Page = pickle.loads(request)
+        try:
+            answer: dict[str, object] = {"article": extract.article(page).model_dump(mode="json")}
+        except SourceError as error:
+            answer = {"error": type(error).__name__, "reason": str(error)}
+        except (MemoryError, RecursionError):
+            answer = {"error": "Unreadable", "reason": "it is nested too deeply or too large: save the article as text"}
+        _send(sys.stdout.buffer, json.dumps(answer).encode())
+
+
+def _send(pipe: BinaryIO, message: bytes) -> None:
+    pipe.write(_LENGTH.pack(len(message)) + message)
+    pipe.flush()
+
+
+def _receive(pipe: BinaryIO) -> bytes | None:
+    """The next message; `None` when the other side is gone."""
+    head = pipe.read(_LENGTH.size)
+    if len(head) < _LENGTH.size:
+        return None
+    (length,) = _LENGTH.unpack(head)
+    message = pipe.read(length)
+    return message if len(message) == length else None
