@@ -14,7 +14,7 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from ingest.ingestor import Progress
-from ingest.locations import Location, Pasted, Upload
+from ingest.locations import Location, Pasted, name_of
 from qa.domain import (
     Answer,
     Article,
@@ -100,7 +100,7 @@ class FakeLibrary:
 
     def counts(self) -> SimpleNamespace:
         size = len(self.held)
-        return SimpleNamespace(articles=size, passages=size, undated=0, vectors=size, owed=self.owed)
+        return SimpleNamespace(articles=size, passages=size, undated=0, vectors=size, owed=self.owed, in_step=not self.owed)
 
     def close(self) -> None:
         self.closed = True
@@ -126,9 +126,7 @@ class FakeIngestor:
             self.seen.append(location)
             if self.waits:
                 self.gate.wait(10)
-            name = (
-                location.name if isinstance(location, Upload) else getattr(location, "title", str(location))
-            )
+            name = name_of(location)
             if "bad" in name:
                 rejected.append(Outcome(location=name, reason="there is no article on this page"))
                 outcome = "rejected"
@@ -139,6 +137,9 @@ class FakeIngestor:
                 outcome = "added"
             progress(Progress(count, count, name, outcome, 0.0))
         return IngestReport(added=tuple(added), rejected=tuple(rejected))
+
+    def close(self) -> None:
+        self.gate.set()
 
     def _article(self, name: str, location: Location) -> Article:
         text = location.text if isinstance(location, Pasted) else "A short text."

@@ -12,7 +12,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, FastAPI, Query, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response, StreamingResponse
-from pydantic import BaseModel, StringConstraints
+from pydantic import BaseModel, StringConstraints, ValidationError
 from starlette.exceptions import HTTPException
 
 from ingest.locations import Location
@@ -108,13 +108,11 @@ def _add_answers(routes: APIRouter, desk: Desk, counted: Tally) -> None:
         publisher: Annotated[list[str], Query()] = [],  # noqa: B006 (FastAPI copies it)
     ) -> Passages:
         """Ranked passages with their sources, no answer."""
-        asked = Question(
-            question=q,
-            as_of=as_of,
-            published_from=published_from,
-            published_to=published_to,
-            publishers=tuple(publisher),
-        )
+        dates = {"as_of": as_of, "published_from": published_from, "published_to": published_to}
+        try:
+            asked = Question.model_validate({"question": q, "publishers": publisher, **dates})
+        except ValidationError as error:
+            raise RequestValidationError(error.errors()) from error
         return Passages(passages=desk.assistant.search(asked, limit))
 
 
@@ -175,7 +173,7 @@ def _add_server(routes: APIRouter, desk: Desk, counted: Tally) -> None:
         """200 when models are loaded and the index is in step with the record; 503 until then."""
         counts = desk.library.counts()
         sizes = {"articles": counts.articles, "passages": counts.passages}
-        if counts.owed or counts.vectors != counts.passages:
+        if counts.owed or not counts.in_step:
             behind = "The index is not in step with the record; it is put right when the server starts."
             return _problem(problems.problem(503, behind, vectors=counts.vectors, owed=counts.owed, **sizes))
         return JSONResponse({"status": "ready", "answered_by": desk.assistant.answered_by, **sizes})

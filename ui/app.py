@@ -2,6 +2,7 @@
 
 import socket
 from collections.abc import Callable
+from contextlib import closing
 from importlib.resources import files
 
 import gradio as gr
@@ -84,22 +85,14 @@ def serve(settings: Settings, announce: Callable[[str], None], progress: Callabl
     """
     listening = _listen(settings.host, settings.port)
     address = _address(settings.host, listening)
-    try:
-        desk = build(settings, address)
-        jobs = Jobs(desk.ingestor)
-        try:
-            if settings.samples and desk.library.counts().articles == 0:
-                jobs.start(samples(), progress)
-            config = uvicorn.Config(
-                build_app(desk, jobs), log_level="warning", access_log=False, timeout_graceful_shutdown=3
-            )
-            announce(address)
-            uvicorn.Server(config).run(sockets=[listening])
-        finally:
-            jobs.close()
-            desk.library.close()
-    finally:
-        listening.close()
+    with closing(listening), closing(build(settings)) as desk, closing(Jobs(desk.ingestor)) as jobs:
+        desk.library.owner.announce(address)
+        app = build_app(desk, jobs)
+        if settings.samples and not desk.library.counts().articles:
+            jobs.start(samples(), progress)
+        announce(address)
+        config = uvicorn.Config(app, log_level="warning", access_log=False, timeout_graceful_shutdown=3)
+        uvicorn.Server(config).run(sockets=[listening])
 
 
 class _Doors:

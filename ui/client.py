@@ -6,7 +6,7 @@ reports come out the same.
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 from urllib.parse import quote
@@ -49,11 +49,8 @@ def reach(settings: Settings) -> Iterator[Client]:
         with httpx.Client(base_url=owner.address, timeout=SECONDS, trust_env=False) as http:
             yield Remote(http)
         return
-    desk = build(settings)
-    try:
+    with closing(build(settings)) as desk:
         yield Direct(desk)
-    finally:
-        desk.library.close()
 
 
 class Direct:

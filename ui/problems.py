@@ -70,9 +70,9 @@ def _one(error: dict[str, object]) -> str:
     field = ".".join(names[1:] if names[:1] in (["body"], ["query"], ["path"]) else names)
     kind, message = error.get("type"), str(error.get("msg", ""))
     if kind == "json_invalid":
-        return "the body is not valid JSON: send one JSON object"
-    if kind == "missing" and not field:
-        return "the body is missing: send one JSON object with the header Content-Type: application/json"
+        return f"the body is not valid JSON ({message}): send one JSON object"
+    if not field and kind in ("missing", "model_attributes_type", "model_type", "dict_type"):
+        return "the body is no JSON object: send one, with the header Content-Type: application/json"
     if kind == "missing":
         return f"{field} is missing: add it"
     if kind == "extra_forbidden":
