@@ -100,7 +100,9 @@ class FakeLibrary:
 
     def counts(self) -> SimpleNamespace:
         size = len(self.held)
-        return SimpleNamespace(articles=size, passages=size, undated=0, vectors=size, owed=self.owed, in_step=not self.owed)
+        return SimpleNamespace(
+            articles=size, passages=size, undated=0, vectors=size, owed=self.owed, in_step=not self.owed
+        )
 
     def close(self) -> None:
         self.closed = True

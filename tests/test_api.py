@@ -44,12 +44,17 @@ def unmoved() -> Desk:
 
 @pytest.fixture(scope="module")
 def refusing(unmoved: Desk) -> Iterator[httpx.Client]:
-    with running(build_app(unmoved, Jobs(unmoved.ingestor))) as address, httpx.Client(base_url=address) as client:
+    with (
+        running(build_app(unmoved, Jobs(unmoved.ingestor))) as address,
+        httpx.Client(base_url=address) as client,
+    ):
         yield client
 
 
 def test_an_answer_is_the_noun_with_quotes_at_their_offsets(http: httpx.Client) -> None:
-    answer = Answer.model_validate(http.post("/v1/answer", json={"question": "Are licences required?"}).json())
+    answer = Answer.model_validate(
+        http.post("/v1/answer", json={"question": "Are licences required?"}).json()
+    )
     assert [statement.text for statement in answer.statements] == [FIRST, SECOND]
     article = http.get(f"/v1/articles/{GALLIUM.id}").json()
     for citation in answer.citations:
@@ -160,7 +165,13 @@ def test_a_search_gives_ranked_passages(http: httpx.Client) -> None:
     ],
 )  # fmt: skip
 def test_a_wrong_request_gets_a_problem_document_and_changes_nothing(
-    refusing: httpx.Client, unmoved: Desk, method: str, path: str, sent: dict[str, Any], status: int, says: str
+    refusing: httpx.Client,
+    unmoved: Desk,
+    method: str,
+    path: str,
+    sent: dict[str, Any],
+    status: int,
+    says: str,
 ) -> None:
     problem = is_problem(refusing.request(method, path, **sent), status)
     assert says in problem["detail"]
@@ -169,10 +180,18 @@ def test_a_wrong_request_gets_a_problem_document_and_changes_nothing(
 
 
 def test_each_way_to_add_an_article_reaches_the_ingestor(http: httpx.Client, desk: Desk) -> None:
-    given = {"text": "A text.", "title": "A title", "publisher": "P", "published": "2025-01-02", "url": "https://x.test/"}
+    given = {
+        "text": "A text.",
+        "title": "A title",
+        "publisher": "P",
+        "published": "2025-01-02",
+        "url": "https://x.test/",
+    }
     assert http.post("/v1/articles", json=given).json()["added"][0]["title"] == "A title"
     assert http.post("/v1/articles", json={"url": "https://x.test/page"}).status_code == 200
-    assert http.post("/v1/articles", files={"file": ("a.txt", b"bytes")}, data={"label": "/home/me/a.txt"}).is_success
+    assert http.post(
+        "/v1/articles", files={"file": ("a.txt", b"bytes")}, data={"label": "/home/me/a.txt"}
+    ).is_success
     assert http.post("/v1/articles", files={"file": ("b.txt", b"bytes")}).is_success
     pasted, url, labelled, upload = ingestor(desk).seen
     assert isinstance(pasted, Pasted)
@@ -182,7 +201,9 @@ def test_each_way_to_add_an_article_reaches_the_ingestor(http: httpx.Client, des
     assert upload == Upload("b.txt", b"bytes", None)
 
 
-def test_a_page_that_cannot_be_ingested_is_a_problem_that_holds_the_report(http: httpx.Client, desk: Desk) -> None:
+def test_a_page_that_cannot_be_ingested_is_a_problem_that_holds_the_report(
+    http: httpx.Client, desk: Desk
+) -> None:
     problem = is_problem(http.post("/v1/articles", json={"text": "x", "title": "bad page"}), 422)
     assert problem["detail"] == "bad page: there is no article on this page"
     assert problem["report"]["rejected"][0]["reason"] == "there is no article on this page"
@@ -190,7 +211,9 @@ def test_a_page_that_cannot_be_ingested_is_a_problem_that_holds_the_report(http:
 
 def test_long_work_becomes_a_job_that_can_be_followed(http: httpx.Client, desk: Desk) -> None:
     ingestor(desk).waits = True
-    reply = http.post("/v1/articles", json={"text": "x", "title": "slow"}, headers={"prefer": "respond-async"})
+    reply = http.post(
+        "/v1/articles", json={"text": "x", "title": "slow"}, headers={"prefer": "respond-async"}
+    )
     assert reply.status_code == 202
     where = reply.headers["location"]
     assert http.get(where).json()["status"] in ("waiting", "running")
@@ -225,14 +248,23 @@ def test_the_list_of_articles_goes_on_where_it_stopped(http: httpx.Client, desk:
 
 def test_an_article_can_be_read_and_deleted(http: httpx.Client) -> None:
     article = http.get(f"/v1/articles/{GALLIUM.id}").json()
-    assert (article["text"], article["version"], article["source"]["publisher"]) == (GALLIUM.text, 1, "Example Wire")
+    assert (article["text"], article["version"], article["source"]["publisher"]) == (
+        GALLIUM.text,
+        1,
+        "Example Wire",
+    )
     assert http.get(f"/v1/articles/{GALLIUM.id}/history").json()["versions"] == [article]
     assert http.delete(f"/v1/articles/{GALLIUM.id}").json() == {"passages_deleted": 1, "passages_left": 0}
     is_problem(http.get(f"/v1/articles/{GALLIUM.id}"), 404)
 
 
 def test_ready_means_that_index_and_record_are_in_step(http: httpx.Client, desk: Desk) -> None:
-    assert http.get("/readyz").json() == {"status": "ready", "answered_by": "quotes", "articles": 1, "passages": 1}
+    assert http.get("/readyz").json() == {
+        "status": "ready",
+        "answered_by": "quotes",
+        "articles": 1,
+        "passages": 1,
+    }
     library = desk.library
     assert isinstance(library, FakeLibrary)
     library.owed = 2

@@ -62,7 +62,9 @@ def test_our_own_page_and_a_script_may_ask(server: str) -> None:
         assert reply.status_code == 200, headers
 
 
-@pytest.mark.parametrize("host", ["evil.test", "evil.test:7860", "127.0.0.1.evil.test", "", "[::1", "0.0.0.0"])
+@pytest.mark.parametrize(
+    "host", ["evil.test", "evil.test:7860", "127.0.0.1.evil.test", "", "[::1", "0.0.0.0"]
+)
 def test_a_name_that_is_rebound_to_this_machine_is_refused(server: str, host: str) -> None:
     for path in ("/", "/v1/articles", "/gradio_api/startup-events"):
         reply = httpx.get(server + path, headers={"host": host})
@@ -86,7 +88,10 @@ def test_a_server_on_all_addresses_answers_to_any_name(folder: Path) -> None:
     "/static/../", "/assets/", "/assets/../../", "/svelte/", "/gradio_api/stream/"])  # fmt: skip
 def test_no_server_file_can_be_read(server: str, folder: Path, prefix: str) -> None:
     targets = ["/etc/passwd", str(folder / "record.sqlite"), "../../../../../../../../../../etc/passwd"]
-    targets += [quote(target, safe="") for target in targets] + ["..%2f" * 12 + "etc%2fpasswd", "file:///etc/passwd"]
+    targets += [quote(target, safe="") for target in targets] + [
+        "..%2f" * 12 + "etc%2fpasswd",
+        "file:///etc/passwd",
+    ]
     for target in targets:
         for path in (prefix + target, prefix + "x/" + target):
             status, body = _raw(server, path)
@@ -178,9 +183,15 @@ def test_a_body_that_says_it_is_too_large_is_refused_unread(server: str) -> None
         ("/v1/articles", "multipart/form-data; boundary=b", UPLOAD_BYTES),
     ],
 )
-def test_a_body_that_does_not_end_is_cut_off_while_it_is_read(server: str, path: str, kind: str, limit: int) -> None:
+def test_a_body_that_does_not_end_is_cut_off_while_it_is_read(
+    server: str, path: str, kind: str, limit: int
+) -> None:
     chunk = b" " * 100_000
-    head = b'--b\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\n' if "multipart" in kind else b""
+    head = (
+        b'--b\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\n'
+        if "multipart" in kind
+        else b""
+    )
 
     def endless() -> Iterator[bytes]:
         yield head
@@ -205,7 +216,10 @@ def test_every_reply_carries_the_security_headers(server: str) -> None:
 
 def test_each_page_has_its_own_nonce_on_every_script(server: str) -> None:
     first, second = httpx.get(f"{server}/"), httpx.get(f"{server}/")
-    nonces = [reply.headers["content-security-policy"].split("'nonce-")[1].split("'")[0] for reply in (first, second)]
+    nonces = [
+        reply.headers["content-security-policy"].split("'nonce-")[1].split("'")[0]
+        for reply in (first, second)
+    ]
     assert nonces[0] != nonces[1]
     assert first.text.count("<script") == first.text.count(f'<script nonce="{nonces[0]}"') > 3
 

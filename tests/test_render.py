@@ -7,7 +7,19 @@ from html.parser import HTMLParser
 
 import pytest
 
-from qa.domain import Answer, Citation, Done, Found, Hit, Searching, Source, Stated, Statement, Verdict, Window
+from qa.domain import (
+    Answer,
+    Citation,
+    Done,
+    Found,
+    Hit,
+    Searching,
+    Source,
+    Stated,
+    Statement,
+    Verdict,
+    Window,
+)
 from ui.escape import as_markdown, plain, safe_link
 from ui.plain import as_markdown_answer, as_text
 from ui.render import (
@@ -55,7 +67,9 @@ class Inventory(HTMLParser):
 
 def test_everything_untrusted_in_an_answer_becomes_text() -> None:
     exchange = _finished(_answer(HOSTILE))
-    page = conversation_html((exchange,), {paragraph_key(exchange.citations[0]): paragraph_around(HOSTILE, 0, 20)})
+    page = conversation_html(
+        (exchange,), {paragraph_key(exchange.citations[0]): paragraph_around(HOSTILE, 0, 20)}
+    )
     seen = Inventory(page)
     assert seen.tags <= TAGS_WE_MAKE
     assert seen.attributes <= ATTRIBUTES_WE_MAKE
@@ -65,7 +79,15 @@ def test_everything_untrusted_in_an_answer_becomes_text() -> None:
 
 def test_everything_untrusted_in_a_reply_that_found_nothing_becomes_text() -> None:
     hit = Hit(
-        id="p", article_id="a", position=0, start=0, end=9, text=HOSTILE, version=1, score=1.0, source=_source(HOSTILE)
+        id="p",
+        article_id="a",
+        position=0,
+        start=0,
+        end=9,
+        text=HOSTILE,
+        version=1,
+        score=1.0,
+        source=_source(HOSTILE),
     )
     answer = _answer(HOSTILE).model_copy(
         update={"status": "not_found", "statements": (), "citations": (), "closest": (hit,)}
@@ -78,7 +100,9 @@ def test_everything_untrusted_in_a_reply_that_found_nothing_becomes_text() -> No
 
 
 def test_a_problem_is_shown_as_text() -> None:
-    page = conversation_html((Exchange(question="q", answered_by="quotes", stage="failed", problem=HOSTILE),), {})
+    page = conversation_html(
+        (Exchange(question="q", answered_by="quotes", stage="failed", problem=HOSTILE),), {}
+    )
     assert Inventory(page).tags <= TAGS_WE_MAKE
 
 
@@ -126,14 +150,21 @@ def test_a_link_is_percent_encoded_and_names_the_host_that_is_dialled(url: str, 
 
 def test_a_cited_source_is_linked_without_giving_the_page_away() -> None:
     page = conversation_html((_finished(_answer("A fact.", url="https://example.org/x")),), {})
-    assert '<a class="source-link" href="https://example.org/x" target="_blank" rel="noopener noreferrer nofollow">' in page
+    assert (
+        '<a class="source-link" href="https://example.org/x" target="_blank" rel="noopener noreferrer nofollow">'
+        in page
+    )
 
 
 def test_the_quote_is_marked_in_its_paragraph() -> None:
     text = "First paragraph.\n\nBefore it. The quote itself. After it.\n\nLast paragraph."
     start = text.index("The quote")
     paragraph = paragraph_around(text, start, start + len("The quote itself."))
-    assert (paragraph.before, paragraph.quote, paragraph.after) == ("Before it. ", "The quote itself.", " After it.")
+    assert (paragraph.before, paragraph.quote, paragraph.after) == (
+        "Before it. ",
+        "The quote itself.",
+        " After it.",
+    )
     answer = _answer("The quote itself.")
     page = conversation_html((_finished(answer),), {paragraph_key(answer.citations[0]): paragraph})
     assert "Before it. <mark>The quote itself.</mark> After it." in page
@@ -148,6 +179,17 @@ def test_a_long_paragraph_is_cut_at_blanks_and_says_so() -> None:
     assert paragraph.before + paragraph.quote + paragraph.after in text
     assert len(paragraph.before) < 800
     assert paragraph.before.startswith("word ")
+
+
+def test_an_article_that_is_cited_twice_is_listed_once() -> None:
+    answer = _answer("A fact.")
+    second = answer.citations[0].model_copy(update={"number": 2, "start": 3, "end": 10})
+    page = conversation_html(
+        (_finished(answer.model_copy(update={"citations": (*answer.citations, second)})),), {}
+    )
+    assert page.count('<button type="button" class="source-line"') == 1
+    assert page.count('data-card="card-1-2"') == 1
+    assert page.count('<aside class="card"') == 2
 
 
 def test_an_unknown_date_is_said_to_be_unknown() -> None:
@@ -166,7 +208,9 @@ def test_the_searched_question_is_shown_only_where_it_differs() -> None:
 
 def test_the_window_and_the_notices_are_shown_in_page_and_text() -> None:
     window = Window(since=date(2025, 3, 1), until=date(2025, 10, 9), origin="question")
-    answer = _answer("A fact.").model_copy(update={"window": window, "notices": ("2 undated articles left out.",)})
+    answer = _answer("A fact.").model_copy(
+        update={"window": window, "notices": ("2 undated articles left out.",)}
+    )
     for shown in (conversation_html((_finished(answer),), {}), as_text(answer)):
         assert "from 1 March 2025 to 9 October 2025" in shown
         assert "2 undated articles left out." in shown
@@ -180,11 +224,11 @@ def test_sentences_appear_one_by_one_and_the_last_word_is_the_whole_answer() -> 
     exchange = after(exchange, Found(passages=()))
     dropped = Statement(text="Not kept.", citations=(1,), verdict=Verdict(status="verified"))
     exchange = after(exchange, Stated(statement=dropped, citations=answer.citations))
-    assert "Not kept." in conversation_html((exchange,), {})
+    assert "Not kept." in Inventory(conversation_html((exchange,), {})).text
     exchange = after(exchange, Done(answer=answer))
     page = conversation_html((exchange,), {})
-    assert "Not kept." not in page
-    assert "A fact." in page
+    assert "Not kept." not in Inventory(page).text
+    assert "A fact." in Inventory(page).text
     assert 'aria-busy="false"' in page
 
 
@@ -206,7 +250,9 @@ def test_characters_that_reorder_text_are_made_visible() -> None:
 
 
 def test_markdown_from_strangers_stays_text() -> None:
-    escaped = as_markdown("# [x](javascript:alert(1)) <img> https://evil.test **b** `c` | a@b.example\n- item")
+    escaped = as_markdown(
+        "# [x](javascript:alert(1)) <img> https://evil.test **b** `c` | a@b.example\n- item"
+    )
     assert "](" not in escaped
     assert "<" not in escaped
     assert "://" not in escaped
@@ -233,10 +279,14 @@ def _finished(answer: Answer) -> Exchange:
 
 
 def _source(title: str, url: str | None = None, published: date | None = date(2025, 11, 10)) -> Source:
-    return Source(title=title, url=url, publisher="Example Wire" if title == "A title" else title, published=published)
+    return Source(
+        title=title, url=url, publisher="Example Wire" if title == "A title" else title, published=published
+    )
 
 
-def _answer(text: str, url: str | None = "javascript:alert(6)", published: date | None = date(2025, 11, 10)) -> Answer:
+def _answer(
+    text: str, url: str | None = "javascript:alert(6)", published: date | None = date(2025, 11, 10)
+) -> Answer:
     title = text if text == HOSTILE else "A title"
     citation = Citation(
         number=1,

@@ -1,8 +1,10 @@
 """The server: the HTTP calls and the Gradio page in one process, behind the guard."""
 
+import signal
 import socket
-from collections.abc import Callable
-from contextlib import closing
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from importlib.resources import files
 
 import gradio as gr
@@ -92,7 +94,8 @@ def serve(settings: Settings, announce: Callable[[str], None], progress: Callabl
             jobs.start(samples(), progress)
         announce(address)
         config = uvicorn.Config(app, log_level="warning", access_log=False, timeout_graceful_shutdown=3)
-        uvicorn.Server(config).run(sockets=[listening])
+        with _told_to_stop():
+            uvicorn.Server(config).run(sockets=[listening])
 
 
 class _Doors:
@@ -121,6 +124,21 @@ def _listen(host: str, port: int) -> socket.socket:
             "Choose another port with EXPORTQA_PORT (or --port), or stop what listens there."
         ) from error
     return listening
+
+
+@contextmanager
+def _told_to_stop() -> Iterator[None]:
+    """Lets the caller go on to close things: uvicorn ends by raising again, with the old handlers, the signal it got."""
+    kinds = (signal.SIGINT, signal.SIGTERM)
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = [signal.signal(kind, lambda number, frame: None) for kind in kinds]
+    try:
+        yield
+    finally:
+        for kind, handler in zip(kinds, before, strict=True):
+            signal.signal(kind, handler)
 
 
 def _address(host: str, listening: socket.socket) -> str:

@@ -111,6 +111,11 @@ def converse(desk: Desk, counted: Tally, text: str, before: Conversation) -> Ite
         counted.failed()
         kept = replace(before, paragraphs=paragraphs)
         yield _with(kept, replace(exchange, stage="failed", problem=str(error)))
+    except Exception:  # a fault of ours: the reader is told before the server's log is
+        counted.failed()
+        broken = "This is a fault of the server; its log says more. Ask again, or ask differently."
+        yield _with(before, replace(exchange, stage="failed", problem=broken))
+        raise
 
 
 def history_of(conversation: Conversation) -> tuple[Turn, ...]:

@@ -6,7 +6,7 @@ imported inside the commands, so that `--help` is quick.
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -35,23 +35,24 @@ ArticleId = Annotated[
 ]
 
 
-def main() -> None:
-    """Runs the command; an error of ours is one line on stderr and exit code 1."""
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Runs the command in `arguments` (default: the process's own) and exits; an error of ours is one line on stderr and exit code 1."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # a terminal that lacks a letter shows ?, not a traceback
     try:
-        app()
+        app(arguments)
     except ExportQAError as error:
         _fail(str(error))
     except BrokenPipeError:
         sys.stderr.close()  # the reader, e.g. `head`, has seen enough
         raise SystemExit(1) from None
+    raise SystemExit(0)
 
 
 @app.command()
 def ask(
-    question: Annotated[str, typer.Argument(help="What you want to know.")],
+    question: Annotated[str, typer.Argument(metavar="QUESTION", help="What you want to know.")],
     as_of: Annotated[str, typer.Option(metavar="D", help="Answer as of this day, YYYY-MM-DD.")] = "",
     published_from: Annotated[
         str, typer.Option("--from", metavar="D", help="Only articles since this day.")
@@ -158,7 +159,8 @@ def serve(
 @app.command(name="eval")
 def evaluate(
     file: Annotated[
-        Path, typer.Argument(help="Golden questions: a .jsonl file, or the folder that holds it.")
+        Path,
+        typer.Argument(metavar="FILE", help="Golden questions: a .jsonl file, or the folder that holds it."),
     ],
     as_json: AsJson = False,
 ) -> None:

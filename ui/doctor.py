@@ -49,7 +49,11 @@ def _examine(settings: Settings) -> Iterator[Check]:
     if owner is None:
         yield Check(name="owner", status="ok", finding="no process holds the data folder")
     else:
-        yield Check(name="owner", status="ok", finding=f"process {owner.pid} holds it, at {owner.address or 'no address'}")
+        yield Check(
+            name="owner",
+            status="ok",
+            finding=f"process {owner.pid} holds it, at {owner.address or 'no address'}",
+        )
     embedder: list[Embedder] = []
     yield _guarded("embedding model", lambda: _embedding(settings, embedder))
     if owner is not None:
@@ -57,7 +61,9 @@ def _examine(settings: Settings) -> Iterator[Check]:
     elif folder.status != "fail" and embedder:
         yield _guarded("library", lambda: _opened(settings, embedder[0]))
     else:
-        yield Check(name="library", status="fail", finding="not opened", advice="Correct the faults above first.")
+        yield Check(
+            name="library", status="fail", finding="not opened", advice="Correct the faults above first."
+        )
     yield _guarded("chat model", lambda: _chat(settings))
     allowed = ", ".join(settings.fetch_allow)
     policy = "http and https; private addresses are refused" + (f" but for {allowed}" if allowed else "")
@@ -93,7 +99,9 @@ def _embedding(settings: Settings, opened: list[Embedder]) -> Check:
     kind = f"{type(embedder).__name__} {getattr(embedder, 'precision', '')}".strip()
     found = f"{embedder.id} ({kind}), {speed:.0f} passages a second"
     if speed < 5:
-        return Check(name="embedding model", status="warn", finding=found, advice="Ingesting will be slow here.")
+        return Check(
+            name="embedding model", status="warn", finding=found, advice="Ingesting will be slow here."
+        )
     return Check(name="embedding model", status="ok", finding=found)
 
 
@@ -109,7 +117,9 @@ def _opened(settings: Settings, embedder: Embedder) -> Check:
 def _served(owner: OwnerNote) -> Check:
     if not owner.address:
         finding = f"process {owner.pid} holds the data folder without serving"
-        return Check(name="library", status="warn", finding=finding, advice="Wait for it to end, then look again.")
+        return Check(
+            name="library", status="warn", finding=finding, advice="Wait for it to end, then look again."
+        )
     try:
         reply = httpx.get(f"{owner.address}/readyz", timeout=10, trust_env=False)
         body = reply.json()
@@ -123,9 +133,13 @@ def _sizes(articles: int, passages: int, vectors: int, owed: int) -> Check:
     held = f"{articles} articles, {passages} passages"
     if owed or vectors != passages:
         advice = "Start `exportqa serve` or ingest again: the index is rebuilt from the record."
-        return Check(name="library", status="warn", finding=f"{held}; the index is out of step", advice=advice)
+        return Check(
+            name="library", status="warn", finding=f"{held}; the index is out of step", advice=advice
+        )
     if not articles:
-        return Check(name="library", status="warn", finding="empty", advice="Put articles in: exportqa ingest FOLDER")
+        return Check(
+            name="library", status="warn", finding="empty", advice="Put articles in: exportqa ingest FOLDER"
+        )
     return Check(name="library", status="ok", finding=f"{held}; record and index in step")
 
 

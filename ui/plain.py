@@ -7,6 +7,8 @@ from qa.domain import Answer, Citation, Source, Window
 from ui.escape import as_markdown, plain, safe_link
 
 WIDTH = 96
+CLOSEST_SHOWN = 3
+CLOSEST_CHARACTERS = 360
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -19,7 +21,7 @@ def as_text(answer: Answer) -> str:
     if answer.citations:
         blocks.append("Sources\n" + "\n".join(_source_text(citation) for citation in answer.citations))
     if answer.status == "not_found" and answer.closest:
-        nearest = (_entry("-", hit.text, hit.source) for hit in answer.closest[:3])
+        nearest = (_entry("-", shortened(hit.text), hit.source) for hit in answer.closest[:CLOSEST_SHOWN])
         blocks.append("Closest passages\n" + "\n".join(nearest))
     if answer.notices:
         blocks.append("\n".join(_wrapped(f"Note: {plain(notice)}") for notice in answer.notices))
@@ -49,6 +51,11 @@ def byline(answered_by: str) -> str:
     if answered_by == "quotes":
         return "Quoted word for word from the articles."
     return f"Written by {plain(answered_by)}; every sentence was checked against its quotes."
+
+
+def shortened(text: str) -> str:
+    """The beginning of a passage, cut at a blank."""
+    return text if len(text) <= CLOSEST_CHARACTERS else text[:CLOSEST_CHARACTERS].rsplit(" ", 1)[0] + " …"
 
 
 def window_words(window: Window) -> str:

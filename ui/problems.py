@@ -77,5 +77,7 @@ def _one(error: dict[str, object]) -> str:
         return f"{field} is missing: add it"
     if kind == "extra_forbidden":
         return f"{field} is not a known field: leave it out or correct its name"
+    if kind in ("date_from_datetime_parsing", "date_parsing", "date_type", "date_from_datetime_inexact"):
+        return f"{field} is no date: write it as YYYY-MM-DD"
     message = message.removeprefix("Value error, ")
     return f"{field}: {message}" if field else message

@@ -11,11 +11,10 @@ from typing import Literal
 
 from qa.domain import Answer, Citation, Event, Found, Hit, Searching, Source, Stated, Statement, Window
 from ui.escape import as_html, link_host, safe_link
-from ui.plain import as_markdown_answer, byline, long_date, window_words
+from ui.plain import CLOSEST_SHOWN, as_markdown_answer, byline, long_date, shortened, window_words
 
 CONTEXT_CHARACTERS = 700
-CLOSEST_SHOWN = 3
-CLOSEST_CHARACTERS = 360
+_LONGEST_END = 24
 
 
 @dataclass(frozen=True)
@@ -145,32 +144,41 @@ def _searched(exchange: Exchange) -> str:
 
 
 def _statements(exchange: Exchange, place: int) -> str:
-    sources = {citation.number: citation.source for citation in exchange.citations}
+    cited = {citation.number: citation for citation in exchange.citations}
     shown = "".join(
-        f'<p class="statement" dir="auto">{as_html(statement.text)}'
-        + "".join(
-            _mark(number, place, sources[number]) for number in statement.citations if number in sources
-        )
-        + "</p>"
+        _statement(statement.text, "".join(_mark(cited[n], place) for n in statement.citations if n in cited))
         for statement in exchange.statements
     )
     kind = "quoted" if exchange.answered_by == "quotes" else "written"
     return f'<div class="statements {kind}">{shown}</div>' if shown else ""
 
 
-def _mark(number: int, place: int, source: Source) -> str:
-    label = f"Source {number}: {source.title}, {_published(source.published)}"
-    card = f"card-{place}-{number}"
+def _statement(text: str, marks: str) -> str:
+    # The marks stay on the line of the last word: a line that begins with a bare number belongs to nothing.
+    head, blank, tail = text.rpartition(" ")
+    if len(tail) > _LONGEST_END:
+        head, blank, tail = text, "", ""
+    end = f'<span class="end">{as_html(tail)}<sup>{marks}</sup></span>'
+    return f'<p class="statement" dir="auto">{as_html(head)}{blank}{end}</p>'
+
+
+def _mark(citation: Citation, place: int) -> str:
+    label = f"Source {citation.number}: {citation.source.title}, {_published(citation.source.published)}"
     return (
-        f'<sup><button type="button" class="cite" data-card="{card}" aria-controls="{card}" '
-        f'aria-label="{as_html(label)}">{number}</button></sup>'
+        f'<button type="button" class="cite" {_opens(citation, place)} '
+        f'aria-label="{as_html(label)}">{citation.number}</button>'
     )
+
+
+def _opens(citation: Citation, place: int) -> str:
+    card = f"card-{place}-{citation.number}"
+    return f'data-card="{card}" aria-controls="{card}"'
 
 
 def _working(exchange: Exchange) -> str:
     words = {
         "searching": "Searching the articles…",
-        "reading": f"Reading {exchange.passages} passages…",
+        "reading": f"Reading {exchange.passages} {'passage' if exchange.passages == 1 else 'passages'}…",
         "writing": "Checking the next sentence…",
     }[exchange.stage]
     return f'<p class="working" role="status"><span class="pulse" aria-hidden="true"></span>{words}</p>'
@@ -186,23 +194,25 @@ def _not_found(answer: Answer) -> str:
 
 
 def _closest(hit: Hit) -> str:
-    text = (
-        hit.text
-        if len(hit.text) <= CLOSEST_CHARACTERS
-        else hit.text[:CLOSEST_CHARACTERS].rsplit(" ", 1)[0] + " …"
-    )
-    return f'<li><p class="passage" dir="auto">{as_html(text)}</p>{_source_line(hit.source)}</li>'
+    passage = as_html(shortened(hit.text))
+    return f'<li><p class="passage" dir="auto">{passage}</p>{_source_line(hit.source)}</li>'
 
 
 def _source_list(exchange: Exchange, place: int) -> str:
-    lines = "".join(
-        f'<li><button type="button" class="source-line" data-card="card-{place}-{citation.number}" '
-        f'aria-controls="card-{place}-{citation.number}"><span class="number">{citation.number}</span>'
-        f'<span class="title" dir="auto">{as_html(citation.source.title)}</span>'
-        f'<span class="where">{_where(citation.source)}</span></button></li>'
-        for citation in exchange.citations
-    )
+    by_article: dict[tuple[str, int], list[Citation]] = {}
+    for citation in exchange.citations:
+        by_article.setdefault((citation.article_id, citation.version), []).append(citation)
+    lines = "".join(_source_item(citations, place) for citations in by_article.values())
     return f'<h3>Sources</h3><ol class="sources">{lines}</ol>'
+
+
+def _source_item(citations: list[Citation], place: int) -> str:
+    first = citations[0]
+    return (
+        f'<li><span class="numbers">{"".join(_mark(citation, place) for citation in citations)}</span>'
+        f'<button type="button" class="source-line" {_opens(first, place)} dir="auto">'
+        f'{as_html(first.source.title)}</button><span class="where">{_where(first.source)}</span></li>'
+    )
 
 
 def _foot(answer: Answer) -> str:

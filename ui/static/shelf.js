@@ -32,8 +32,10 @@
     ? new Date(`${source.published}T12:00:00Z`).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" })
     : "date unknown";
 
-  const where = (source, passages) => [source.publisher, dated(source), passages === undefined ? "" :
-    passages === 1 ? "1 passage" : `${passages} passages`].filter(Boolean).join(" · ");
+  const counted = (passages) => passages === 1 ? "1 passage" : `${passages} passages`;
+
+  const where = (source, passages) =>
+    [source.publisher, dated(source), passages === undefined ? "" : counted(passages)].filter(Boolean).join(" · ");
 
   async function fill(more) {
     const list = byId("articles");
@@ -91,7 +93,7 @@
   async function remove(id) {
     try {
       const removal = await call(`/v1/articles/${encodeURIComponent(id)}`, { method: "DELETE" });
-      tell([[`Deleted ${removal.passages_deleted} passages; ${removal.passages_left} left.`, removal.passages_left > 0]]);
+      tell([[`Deleted ${counted(removal.passages_deleted)}; ${removal.passages_left} left.`, removal.passages_left > 0]]);
     } catch (error) { tell([[error.message, true]]); }
     fill(false);
   }
