@@ -39,7 +39,9 @@ def main(folder: Path) -> None:
     precision = sum(score[0] for score in scores) / len(scores)
     recall = sum(score[1] for score in scores) / len(scores)
     f1 = 2 * precision * recall / (precision + recall)
-    print(f"{len(scores)} pages: F1 {f1:.4f}, precision {precision:.4f}, recall {recall:.4f}, {len(scores) / seconds:.1f} pages/s of CPU")
+    print(
+        f"{len(scores)} pages: F1 {f1:.4f}, precision {precision:.4f}, recall {recall:.4f}, {len(scores) / seconds:.1f} pages/s of CPU"
+    )
 
 
 def score(found: str, true: str) -> tuple[float, float]:

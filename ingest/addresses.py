@@ -20,7 +20,12 @@ def canonical(url: str) -> str | None:
         host, port = (parts.hostname or "").rstrip("."), parts.port
     except ValueError:
         return None
-    if parts.scheme not in _DEFAULT_PORTS or not host or len(url) > _LONGEST or re.search("[\\s\\\\<>\"\ud800-\udfff]", url.strip()):
+    if (
+        parts.scheme not in _DEFAULT_PORTS
+        or not host
+        or len(url) > _LONGEST
+        or re.search('[\\s\\\\<>"\ud800-\udfff]', url.strip())
+    ):
         return None
     place = f"[{host}]" if ":" in host else host
     if port and port != _DEFAULT_PORTS[parts.scheme]:
@@ -56,4 +61,6 @@ def site_name(url: str) -> str | None:
 def _same_site(one: str, other: str) -> bool:
     one, other = one.removeprefix("www."), other.removeprefix("www.")
     is_name = bool(re.search(r"\.[a-z]{2,}$", one))
-    return one == other or (is_name and (one.endswith("." + other) or other.endswith("." + one)) and "." in other)
+    return one == other or (
+        is_name and (one.endswith("." + other) or other.endswith("." + one)) and "." in other
+    )

@@ -32,7 +32,9 @@ _IN_XML = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40}
 _DECLARED_WITHIN = 4_096
 # Browsers read these labels as windows-1252: https://encoding.spec.whatwg.org/#names-and-labels
 _AS_WINDOWS_1252 = {"iso8859-1", "ascii"}
-_WESTERN = re.compile(r"(?<=[A-Za-z])[’éèêëàâäáãåçñíìîïóòôöõøúùûüßæœ](?=[A-Za-z\s.,;:!?)]|$)|[“”‘–—…§€£°©®™«»·• ½¼×]")
+_WESTERN = re.compile(
+    r"(?<=[A-Za-z])[’éèêëàâäáãåçñíìîïóòôöõøúùûüßæœ](?=[A-Za-z\s.,;:!?)]|$)|[“”‘–—…§€£°©®™«»·• ½¼×]"
+)
 _HIGHEST_CHAOS = 0.02
 _LOWEST_COHERENCE = 0.5
 _WRONG_BYTES = 0.001
@@ -63,7 +65,13 @@ def _encoding(name: str) -> str | None:
         codec = codecs.lookup(name.strip().strip("\"'"))
     except (LookupError, ValueError):
         return None
-    if not codec._is_text_encoding or codec.name in ("idna", "punycode", "unicode_escape", "raw_unicode_escape", "utf-7"):
+    if not codec._is_text_encoding or codec.name in (
+        "idna",
+        "punycode",
+        "unicode_escape",
+        "raw_unicode_escape",
+        "utf-7",
+    ):
         return None
     return "cp1252" if codec.name in _AS_WINDOWS_1252 else codec.name
 
@@ -87,7 +95,11 @@ def _guessed(content: bytes, is_html: bool) -> str:
         if len(_WESTERN.findall(western)) >= 0.9 * len(high):
             return western
     best = from_bytes(content[:200_000]).best()
-    sure = best is not None and best.percent_chaos / 100 <= _HIGHEST_CHAOS and best.percent_coherence / 100 >= _LOWEST_COHERENCE
+    sure = (
+        best is not None
+        and best.percent_chaos / 100 <= _HIGHEST_CHAOS
+        and best.percent_coherence / 100 >= _LOWEST_COHERENCE
+    )
     text_or_none = _decoded(content, best.encoding) if sure and best is not None else None
     if text_or_none is None:
         raise Unreadable("its encoding cannot be told, or it is no text: save it as UTF-8 and try again")
@@ -98,6 +110,6 @@ def _checked(text: str) -> str:
     """`text`, if it is text: hardly any control characters."""
     sample = text[:100_000]
     controls = sum(ord(character) < 32 and character not in "\t\n\r\f\v\x1b" for character in sample)
-    if "\0" in sample or controls > len(sample) * 0.01:
+    if controls > len(sample) * 0.01:
         raise Unreadable("it is binary data, not text: save the article as .html, .md or .txt")
     return text

@@ -39,7 +39,7 @@ def article(page: Page) -> Article:
     text = decode(page.content, page.charset, page.kind == "html")
     reading, given = _read(page, text)
     title = one_line(given.title or reading.title or "") or _first_words(reading.text)
-    body = _without_paywall(without_title(reading.text, title))
+    body = _without_paywall(without_title(_with_heading(reading, given), title))
     _require_article(body, "\ufffd" in text and "\ufffd" in body)
     source = _source(page, reading, given, title)
     identity = source.url or page.identity or f"text:{compared(title)}\n{compared(source.publisher or '')}"
@@ -67,6 +67,14 @@ def _read(page: Page, text: str) -> tuple[Reading, Given]:
     return read(body, today), given
 
 
+def _with_heading(reading: Reading, given: Given) -> str:
+    """The text, with the heading that was taken for its title where the user gave quite another one."""
+    if not given.title or not reading.title or not reading.text:
+        return reading.text
+    one, other = compared(given.title), compared(reading.title)
+    return reading.text if one in other or other in one else f"{reading.title}\n\n{reading.text}"
+
+
 def _first_words(text: str) -> str:
     """A title for a text that has none: its first words."""
     words = text[:500].split()
@@ -76,12 +84,21 @@ def _first_words(text: str) -> str:
 def _without_paywall(text: str) -> str:
     """`text` without the offer to subscribe at its end. Raises `NoArticle` where hardly anything stands above it."""
     paragraphs = text.split("\n\n")
-    tail = next((at for at in range(len(paragraphs) - 1, max(len(paragraphs) - 5, -1), -1) if _is_offer(paragraphs[at])), None)
+    tail = next(
+        (
+            at
+            for at in range(len(paragraphs) - 1, max(len(paragraphs) - 5, -1), -1)
+            if _is_offer(paragraphs[at])
+        ),
+        None,
+    )
     if tail is None:
         return text
     above = "\n\n".join(paragraph for paragraph in paragraphs[:tail] if not _is_offer(paragraph))
     if count_words(above) < _PAYWALLED_WORDS:
-        raise NoArticle("only the first lines are free to read: save the whole article from your browser and ingest the file")
+        raise NoArticle(
+            "only the first lines are free to read: save the whole article from your browser and ingest the file"
+        )
     return above
 
 
@@ -97,7 +114,9 @@ def _require_article(text: str, is_damaged: bool) -> None:
             f"there are only {words} words of running text in it: give the page of one article, or paste its text"
         )
     if not any(_is_sentence(line) for line in text.split("\n")):
-        raise NoArticle("there is no whole sentence in it, only headlines or menus: give the page of one article")
+        raise NoArticle(
+            "there is no whole sentence in it, only headlines or menus: give the page of one article"
+        )
     if is_damaged:
         raise Unreadable("some of its characters are damaged: save it as UTF-8 and try again")
 
@@ -107,7 +126,11 @@ def _is_sentence(line: str) -> bool:
 
 
 def _source(page: Page, reading: Reading, given: Given, title: str) -> Source:
-    address = canonical(given.url) if given.url else reading.url or (canonical(page.fetched) if page.fetched else None)
+    address = (
+        canonical(given.url)
+        if given.url
+        else reading.url or (canonical(page.fetched) if page.fetched else None)
+    )
     if given.url and not address:
         raise Unreadable(f"`url` is not an http(s) address ({given.url[:60]}): correct it or leave it out")
     published = given.published or reading.published

@@ -64,7 +64,9 @@ class _Reply:
 class Fetcher:
     """Fetches pages. Holds what politeness needs: when a host was last asked, and what its robots.txt says. Thread-safe."""
 
-    def __init__(self, allowed: tuple[str, ...] = (), seconds: float = SECONDS, largest: int = LARGEST_PAGE) -> None:
+    def __init__(
+        self, allowed: tuple[str, ...] = (), seconds: float = SECONDS, largest: int = LARGEST_PAGE
+    ) -> None:
         self._allowed = frozenset(host.lower().rstrip(".") for host in allowed)
         self._seconds = seconds
         self._largest = largest
@@ -100,7 +102,9 @@ class Fetcher:
             with self._lock:
                 self._robots[origin] = known
         if not known[1].can_fetch(USER_AGENT.split("/")[0], str(url)):
-            raise Blocked("the site's robots.txt forbids programs to read this page: save it from your browser and ingest the file")
+            raise Blocked(
+                "the site's robots.txt forbids programs to read this page: save it from your browser and ingest the file"
+            )
 
     def _read_robots(self, url: httpx.URL, deadline: float) -> RobotFileParser:
         rules = RobotFileParser()
@@ -132,7 +136,9 @@ class Fetcher:
         """One request and its reply; `types` are the content types whose body is wanted, `None` for any, cut at `largest`."""
         try:
             with (
-                httpx.Client(transport=_Transport(self._tls, self._allowed, deadline), trust_env=False) as client,
+                httpx.Client(
+                    transport=_Transport(self._tls, self._allowed, deadline), trust_env=False
+                ) as client,
                 client.stream("GET", url, headers=_HEADERS, timeout=self._seconds) as answer,
             ):
                 location = answer.headers.get("location") if answer.is_redirect else None
@@ -146,7 +152,9 @@ class Fetcher:
                 f"the site did not send the page within {self._seconds:g} seconds: try again later, or save it from your browser"
             ) from error
         except httpx.HTTPError as error:
-            raise Unreadable(f"the site cannot be reached ({error or type(error).__name__}): check the address") from error
+            raise Unreadable(
+                f"the site cannot be reached ({error or type(error).__name__}): check the address"
+            ) from error
 
     def __enter__(self) -> Self:
         return self
@@ -161,7 +169,10 @@ class _Transport(httpx.HTTPTransport):
     def __init__(self, tls: ssl.SSLContext, allowed: frozenset[str], deadline: float) -> None:
         super().__init__(trust_env=False)
         self._pool = httpcore.ConnectionPool(
-            ssl_context=tls, network_backend=SafeNetwork(allowed, deadline), max_connections=1, max_keepalive_connections=0
+            ssl_context=tls,
+            network_backend=SafeNetwork(allowed, deadline),
+            max_connections=1,
+            max_keepalive_connections=0,
         )
 
 
@@ -185,7 +196,9 @@ def _require_text(answer: httpx.Response, types: tuple[str, ...], largest: int) 
     media_type = answer.headers.get("content-type", "").split(";", 1)[0].strip().lower()
     if media_type not in types:
         shown = media_type[:60] or "nothing that is named"
-        raise Unreadable(f"the address holds {shown}, not a web page or a text: save its text and ingest the file")
+        raise Unreadable(
+            f"the address holds {shown}, not a web page or a text: save its text and ingest the file"
+        )
     length = answer.headers.get("content-length", "")
     if length.isdigit() and int(length) > largest:
         raise _too_large(largest)
@@ -210,7 +223,9 @@ def _decoded(answer: httpx.Response, largest: int) -> Iterator[bytes]:
         yield from answer.iter_raw()
         return
     if encoding not in ("gzip", "x-gzip", "deflate"):
-        raise Unreadable(f"the site packs its pages with {encoding[:30]} although that was not asked for: save the page")
+        raise Unreadable(
+            f"the site packs its pages with {encoding[:30]} although that was not asked for: save the page"
+        )
     unpacker = zlib.decompressobj(wbits=47)
     try:
         for packed in answer.iter_raw():
@@ -231,4 +246,6 @@ def _response(url: httpx.URL, reply: _Reply) -> Response:
 
 
 def _too_large(largest: int) -> SourceError:
-    return TooLarge(f"the page has more than {largest / 1e6:g} MB: save the article from your browser and ingest the file")
+    return TooLarge(
+        f"the page has more than {largest / 1e6:g} MB: save the article from your browser and ingest the file"
+    )

@@ -2,7 +2,8 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
+from typing import ClassVar
 
 import yaml
 
@@ -12,6 +13,17 @@ from qa.errors import Unreadable
 
 _BLOCK = re.compile(r"\A\s*---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _LONGEST = 20_000
+
+
+class _Loader(yaml.SafeLoader):
+    """YAML without dates: an impossible one shall be refused by the name of its field, not as wrong YAML."""
+
+    yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, re.Pattern[str]]]]] = {
+        first: [(tag, pattern) for tag, pattern in known if tag != "tag:yaml.org,2002:timestamp"]
+        for first, known in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+
+
 # What is given is believed, even a day to come.
 _ANY_DAY = date(9000, 1, 1)
 
@@ -30,10 +42,14 @@ class Given:
 def split_front_matter(text: str) -> tuple[Given, str]:
     """What the block says, and the text after it. Raises `Unreadable` naming the line or the field that is wrong."""
     block = _BLOCK.match(text.replace("\r\n", "\n").replace("\r", "\n"))
-    if not block or len(block["yaml"]) > _LONGEST or not re.search(r"^\w[\w -]*:", block["yaml"], re.MULTILINE):
+    if (
+        not block
+        or len(block["yaml"]) > _LONGEST
+        or not re.search(r"^\w[\w -]*:", block["yaml"], re.MULTILINE)
+    ):
         return Given(), text
     try:
-        fields = yaml.safe_load(block["yaml"])
+        fields = yaml.load(block["yaml"], _Loader)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         where = getattr(error, "problem_mark", None)
         line = f" in line {where.line + 2}" if where else ""
@@ -41,7 +57,9 @@ def split_front_matter(text: str) -> tuple[Given, str]:
             f"the YAML at the head of the file is wrong{line}: put values that hold a colon or a quote into quotes"
         ) from error
     if not isinstance(fields, dict):
-        raise Unreadable("the YAML at the head of the file is no list of `name: value` lines: write e.g. `title: …`")
+        raise Unreadable(
+            "the YAML at the head of the file is no list of `name: value` lines: write e.g. `title: …`"
+        )
     return _given({str(name).lower(): value for name, value in fields.items()}), block.string[block.end() :]
 
 
@@ -60,18 +78,18 @@ def _text(name: str, fields: dict[str, object]) -> str | None:
     if isinstance(value, list) and all(isinstance(part, str) for part in value):
         value = ", ".join(value)
     if isinstance(value, dict | list):
-        raise Unreadable(f"`{name}` at the head of the file is not a line of text: write `{name}: …` in one line")
+        raise Unreadable(
+            f"`{name}` at the head of the file is not a line of text: write `{name}: …` in one line"
+        )
     return one_line(str(value)) or None if value is not None else None
 
 
 def _published(value: object) -> date | None:
     if value is None or value == "":
         return None
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, date):
-        return value
     found = read_date(value, _ANY_DAY) if isinstance(value, str) else None
     if not found:
-        raise Unreadable(f"`published` at the head of the file is not a date ({str(value)[:40]}): write it as 2024-05-17")
+        raise Unreadable(
+            f"`published` at the head of the file is not a date ({str(value)[:40]}): write it as 2024-05-17"
+        )
     return found

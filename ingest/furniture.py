@@ -74,6 +74,8 @@ _COVER = re.compile(
     r"|(?:[\w .]{2,40}/)?(?:getty images|reuters|afp|ap photo|shutterstock|istock|unsplash|bloomberg)(?: via .{2,30})?"
     r"|\d[\d,.]*[km]?\s+(?:views?|shares?|comments?|likes?|reads?)|(?:print|save|email) (?:this )?(?:page|article|story)"
     r"|breadcrumbs?|you are here:?.*|home\s*[>»›/]\s*.{2,120}|loading(?:\.\.\.|…)?|trending(?: now)?|breaking(?: news)?|live updates"
+    r"|(?:last )?updated:?\s.{3,40}|(?:about )?(?:\d+|an?) (?:min(?:ute)?s?|hours?|days?|weeks?|months?) ago|view (?:this )?(?:in|online).{0,30}"
+    r"|an official (?:web)?site of .{3,80}|here[’']s how you know.{0,20}|all quotes delayed .{5,60}"
     r"|welcome back!?|don[’']t have an account\??.*|new here\?.*|view (?:all|more|comments).{0,30}|load more.{0,20}"
     r")$",
     re.IGNORECASE,
@@ -84,6 +86,7 @@ _END = re.compile(
     r"(?:\s*\(\d+\)|:|\s+on [“\"‘'].*)?|\d+ (?:comments?|responses?|thoughts?) (?:on|to)\b.*|leave a (?:reply|comment)\b.*"
     r"|(?:©|(?:\(c\)|copyright)\s*(?:©|\(c\)|\d{4}|by\b)).{0,160}|.{0,80}\ball rights reserved\.?.{0,60}|about the authors?:?|author bio:?"
     r"|(?:filed under|posted in|tagged(?: with| as)?|tags|categories|topics|keywords|more on (?:this|these) (?:story|topics?))\s*(?::.*)?"
+    r"|was this (?:page|article|story|helpful|information).{0,40}\?.{0,10}|report (?:a problem|an issue).{0,40}"
     r"|back to (?:top|all (?:news|articles|posts)).{0,20}|powered by .{2,60}|newsletters?|subscribe to our newsletter.{0,60}"
     r"|(?:share|print|email) this (?:article|post|story|page):?"
     r"|this (?:entry|post) was posted (?:in|on|by)\b.*|enjoyed? this (?:article|post|story)\?.*)$",

@@ -77,7 +77,9 @@ def places(location: Location) -> Iterator[Location]:
         found = True
         yield str(path)
     if not found:
-        raise Unreadable(f"no {', '.join(KINDS)} file in this folder: put the articles there or name another folder")
+        raise Unreadable(
+            f"no {', '.join(KINDS)} file in this folder: put the articles there or name another folder"
+        )
 
 
 def read(place: Location, fetcher: Fetcher) -> Page:

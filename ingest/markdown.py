@@ -4,6 +4,7 @@ Parsed by markdown-it (CommonMark with tables), never by patterns: what looks li
 """
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from html import unescape
 
@@ -67,17 +68,21 @@ def _list_lines(node: SyntaxTreeNode) -> list[str]:
 
 
 def _inline(node: SyntaxTreeNode) -> str:
-    """The words of an inline node, with the line breaks of the source."""
-    parts = []
-    for token in node.walk():
-        if token.type == "text" or (token.type == "code_inline" and "'" not in token.content):
-            parts.append(token.content)
-        elif token.type == "code_inline":
-            # no code but the old quotation marks, as in: a `military end user' and a `military end use'
-            parts.append(f"`{token.content}`")
-        elif "break" in token.type or (token.type == "html_inline" and token.content.lower().startswith("<br")):
-            parts.append("\n")
-    return "".join(parts).strip()
+    """The words of an inline node, with the line breaks of the source; pictures have none."""
+    return "".join(_words(node)).strip()
+
+
+def _words(node: SyntaxTreeNode) -> Iterator[str]:
+    if node.type == "text" or (node.type == "code_inline" and "'" not in node.content):
+        yield node.content
+    elif node.type == "code_inline":
+        # no code but the old quotation marks, as in: a `military end user' and a `military end use'
+        yield f"`{node.content}`"
+    elif "break" in node.type or (node.type == "html_inline" and node.content.lower().startswith("<br")):
+        yield "\n"
+    elif node.type != "image":
+        for child in node.children:
+            yield from _words(child)
 
 
 def _without_tags(html: str) -> str:

@@ -1,7 +1,6 @@
 """When a text was published, read from what it says: stamps, lines with a date, datelines, addresses.
 
-Never a guess: a date without a year, an impossible one, one in the future or one before the printing press of the web
-(1990) gives `None`. Knows no HTML.
+Never a guess: a date without a year, an impossible one, one in the future or one before 1900 gives `None`. Knows no HTML.
 """
 
 import re
@@ -9,14 +8,16 @@ from datetime import date, datetime, timedelta
 
 from ingest.furniture import DATE_LINE, MONTH
 
-EARLIEST = date(1990, 1, 1)
+EARLIEST = date(1900, 1, 1)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}Z?)?$")
 _MONTH_FIRST = re.compile(rf"\b({MONTH})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b", re.IGNORECASE)
 _DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+({MONTH})\.?,?\s+(\d{{4}})\b", re.IGNORECASE)
 _NUMBERS = re.compile(r"^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$")
-_IN_PATH = re.compile(r"/(\d{4})/(?:(\d{1,2})|([a-z]{3}))/(\d{1,2})(?:/|$)|/(\d{4})-(\d{2})-(\d{2})(?:[/_-]|$)", re.I)
+_IN_PATH = re.compile(
+    r"/(\d{4})/(?:(\d{1,2})|([a-z]{3}))/(\d{1,2})(?:/|$)|/(\d{4})-(\d{2})-(\d{2})(?:[/_-]|$)", re.I
+)
 # "WASHINGTON, May 3, 2024 (Reuters) - ", "BRUSSELS (3 May 2024) — ", "Beijing, 3 December 2024 –"
 _DATELINE = re.compile(
     r"^(?P<place>[A-Z][\w.’' -]{1,40}(?:,\s*[A-Z][\w.]{1,20})?)[,\s]+\(?(?P<date>[^()–—:;]{6,30}?\d{4})\)?"
@@ -80,7 +81,7 @@ def _from_numbers(first: int, second: int, year: str, today: date) -> date | Non
 
 
 def _checked(year: str, month: str | int, day: str | int, today: date) -> date | None:
-    """The date if there is such a day, between 1990 and tomorrow: a page east of here may be a day ahead."""
+    """The date if there is such a day, between 1900 and tomorrow: a page east of here may be a day ahead."""
     try:
         read = datetime(int(year), int(month), int(day)).date()
     except ValueError:

@@ -33,8 +33,23 @@ _DATE_NAMES = (
 _AUTHOR_NAMES = (
     "author", "article:author", "parsely-author", "dc.creator", "dcterms.creator", "byl", "sailthru.author", "citation_author",
 )  # fmt: skip
-_PUBLISHER_NAMES = ("og:site_name", "publisher", "dc.publisher", "dcterms.publisher", "citation_publisher", "application-name")
-_TITLE_NAMES = ("og:title", "dc.title", "dcterms.title", "citation_title", "parsely-title", "twitter:title", "headline")
+_PUBLISHER_NAMES = (
+    "og:site_name",
+    "publisher",
+    "dc.publisher",
+    "dcterms.publisher",
+    "citation_publisher",
+    "application-name",
+)
+_TITLE_NAMES = (
+    "og:title",
+    "dc.title",
+    "dcterms.title",
+    "citation_title",
+    "parsely-title",
+    "twitter:title",
+    "headline",
+)
 _SEPARATED = re.compile(r"^(?P<head>.+?)\s+[|·•»—–-]\s+(?P<tail>[^|·•»]{2,60})$")
 _ASIDE = (
     "ancestor::aside or ancestor::nav or ancestor::footer or ancestor::*[contains(@class, 'related') or "
@@ -50,7 +65,9 @@ def read_head(tree: HtmlElement, fetched: str | None, today: date) -> Reading:
     facts = _article_facts(tree)
     near = _lines_near_headline(tree)
     url = _url(tree, meta, fetched)
-    publisher = _first(meta, _PUBLISHER_NAMES[:1]) or _names(facts.get("publisher")) or _first(meta, _PUBLISHER_NAMES)
+    publisher = (
+        _first(meta, _PUBLISHER_NAMES[:1]) or _names(facts.get("publisher")) or _first(meta, _PUBLISHER_NAMES)
+    )
     title, site = _title(tree, meta, facts, publisher)
     publisher = publisher or site or (site_name(url) if url else None)
     published, origin = _published(tree, meta, facts, url, near, today)
@@ -88,7 +105,9 @@ def _scripts(tree: HtmlElement) -> Iterator[object]:
     for script in tree.iter("script"):
         if "ld+json" in (script.get("type") or "") and script.text and len(script.text) < _JSON_LONGEST:
             try:
-                yield json.loads(re.sub(r"^\s*(?:<!--|//<!\[CDATA\[)|(?:-->|//\]\]>)\s*$", "", script.text), strict=False)
+                yield json.loads(
+                    re.sub(r"^\s*(?:<!--|//<!\[CDATA\[)|(?:-->|//\]\]>)\s*$", "", script.text), strict=False
+                )
             except (ValueError, RecursionError):
                 continue
 
@@ -102,14 +121,19 @@ def _nodes(value: object) -> Iterator[dict[str, object]]:
         node = waiting.pop(0)
         if isinstance(node, dict):
             yield node
-            waiting += [part for key, part in node.items() if key in ("@graph", "mainEntity", "mainEntityOfPage")]
+            waiting += [
+                part for key, part in node.items() if key in ("@graph", "mainEntity", "mainEntityOfPage")
+            ]
         elif isinstance(node, list):
             waiting += node
 
 
 def _is_article(node: dict[str, object]) -> bool:
     kinds = node.get("@type")
-    return any(isinstance(kind, str) and _ARTICLE_TYPE.search(kind) for kind in (kinds if isinstance(kinds, list) else [kinds]))
+    return any(
+        isinstance(kind, str) and _ARTICLE_TYPE.search(kind)
+        for kind in (kinds if isinstance(kinds, list) else [kinds])
+    )
 
 
 def _first(meta: dict[str, str], names: tuple[str, ...]) -> str | None:
@@ -120,12 +144,16 @@ def _names(value: object) -> str | None:
     """The names in a JSON-LD value: a text, an object with a name, or a list of these."""
     parts = value if isinstance(value, list) else [value]
     found = [part.get("name") if isinstance(part, dict) else part for part in parts[:10]]
-    names = [one_line(name)[:200] for name in found if isinstance(name, str) and name.strip() and "://" not in name]
+    names = [
+        one_line(name)[:200] for name in found if isinstance(name, str) and name.strip() and "://" not in name
+    ]
     return ", ".join(dict.fromkeys(names)) or None
 
 
 def _url(tree: HtmlElement, meta: dict[str, str], fetched: str | None) -> str | None:
-    links = [link.get("href") or "" for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"]
+    links = [
+        link.get("href") or "" for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"
+    ]
     claims = [*links[:1], meta.get("og:url", "")]
     own = next((address for claim in claims if claim and (address := believed(claim, fetched))), None)
     return own or (canonical(fetched) if fetched else None)
@@ -155,7 +183,9 @@ def _title(
 
 
 def _tail(tag: str, title: str) -> str | None:
-    parts = re.match(r"^\s+[|·•»—–-]\s+([^|·•»]{2,60})$", tag[len(title) :]) if tag.startswith(title) else None
+    parts = (
+        re.match(r"^\s+[|·•»—–-]\s+([^|·•»]{2,60})$", tag[len(title) :]) if tag.startswith(title) else None
+    )
     return parts[1] if parts else None
 
 
@@ -174,10 +204,17 @@ def _author(
 
 
 def _published(
-    tree: HtmlElement, meta: dict[str, str], facts: dict[str, object], url: str | None, near: list[str], today: date
+    tree: HtmlElement,
+    meta: dict[str, str],
+    facts: dict[str, object],
+    url: str | None,
+    near: list[str],
+    today: date,
 ) -> tuple[date | None, DateOrigin | None]:
     """The first date that holds, from the surest place to the least sure."""
-    stamps: list[tuple[DateOrigin, str]] = [("json-ld", str(facts.get("datePublished") or facts.get("dateCreated") or ""))]
+    stamps: list[tuple[DateOrigin, str]] = [
+        ("json-ld", str(facts.get("datePublished") or facts.get("dateCreated") or ""))
+    ]
     stamps += [("meta", meta[name]) for name in _DATE_NAMES if name in meta]
     stamps += [("time-element", stamp) for stamp in _time_elements(tree)]
     for origin, stamp in stamps:
@@ -206,7 +243,9 @@ def _lines_near_headline(tree: HtmlElement) -> list[str]:
     if headline is None:
         return []
     lines: list[str] = []
-    for text in headline.xpath("following::text()[not(ancestor::script or ancestor::style or ancestor::nav or ancestor::aside)]"):
+    for text in headline.xpath(
+        "following::text()[not(ancestor::script or ancestor::style or ancestor::nav or ancestor::aside)]"
+    ):
         line = one_line(text)
         if len(line) > 300 or len(lines) >= _NEAR_LINES:
             break

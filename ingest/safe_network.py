@@ -81,7 +81,9 @@ def _resolve(host: str, port: int, deadline: float) -> list[Address]:
     """All addresses of `host`, in the resolver's order. The resolver knows no time limit, hence the thread."""
     resolver = ThreadPoolExecutor(1)
     try:
-        found = resolver.submit(socket.getaddrinfo, host, port, type=socket.SOCK_STREAM).result(_left(deadline))
+        found = resolver.submit(socket.getaddrinfo, host, port, type=socket.SOCK_STREAM).result(
+            _left(deadline)
+        )
     except ResolvingTooLong as error:
         raise httpcore.ConnectTimeout(f"looking up {host} takes too long") from error
     except (OSError, UnicodeError) as error:

@@ -28,11 +28,20 @@ _BODY_WORDS = 25
 _WEIGHTS: dict[Kind, int] = {
     "heading": -5, "menu": -10, "cover": -10, "date": -10, "teaser": -30, "related": -60, "end": -60, "paywall": -60,
 }  # fmt: skip
-_CUT_SHORT = re.compile(r"(?:…|\.\.\.|\[(?:…|\.\.\.)\])\s*(?:read more|continue reading|more)?\s*(?:→|»|>)?$", re.IGNORECASE)
+_CUT_SHORT = re.compile(
+    r"(?:…|\.\.\.|\[(?:…|\.\.\.)\])\s*(?:read more|continue reading|more)?\s*(?:→|»|>)?$", re.IGNORECASE
+)
 _PARTS = re.compile(r"\s+[|·•–—-]\s+|\s*[|·•]\s*")
-_NAME = re.compile(r"^(?:[A-Z][\w.’'-]*|de|van|von|der|bin|al|da|di|la|le)(?: (?:[A-Z][\w.’'-]*|de|van|von|der|bin|al|da|di|la|le|and|&)){1,5}$")
+_NAME = re.compile(
+    r"^(?:[A-Z][\w.’'-]*|de|van|von|der|bin|al|da|di|la|le)(?: (?:[A-Z][\w.’'-]*|de|van|von|der|bin|al|da|di|la|le|and|&)){1,5}$"
+)
 _AFTER_NAME = re.compile(r",\s.*|\s+(?:in|for|at)\s+[A-Z].*")
-_COPYRIGHT = re.compile(r"(?:©|\(c\)(?=\s*\d{4})|copyright(?=\s*(?:©|\d{4}|by\b)))\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*,?\s*(?:by\s+)?(?P<name>[^.,|]{2,60})", re.IGNORECASE)
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)(?=\s*\d{4})|copyright(?=\s*(?:©|\d{4}|by\b)))\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*,?\s*(?:by\s+)?(?P<name>[^.,|]{2,60})",
+    re.IGNORECASE,
+)
+# "Document number: 2024-12345", "Docket No. 240521-0142", "Announcement No. 62 of 2024"
+_FACT = re.compile(r"^[A-Z][A-Za-z .]{2,40}:?\s+(?:No\.?\s*)?[\w./-]*\d[\w./-]*(?: of \d{4})?$")
 _PREFIX = re.compile(r"^(?:reading|now reading|you are reading|title):\s*", re.IGNORECASE)
 
 
@@ -90,11 +99,17 @@ def _read_written(lines: list[_Line], today: date) -> Reading:
     body = 0
     title = author = None
     published = None
-    if len(lines) > 1 and (lines[0].kind == "heading" or (lines[0].words <= 20 and lines[0].text.endswith("?"))):
+    if len(lines) > 1 and (_is_headline(lines[0])):
         title = _PREFIX.sub("", lines[0].text)
         author, published, body = _read_head(lines, 1, today)
     published = published or (dateline(lines[body].text, today) if body < len(lines) else None)
     return _reading(title, lines[body:], author, None, published)
+
+
+def _is_headline(line: _Line) -> bool:
+    if line.kind == "heading":
+        return not _FACT.match(line.text)
+    return line.words <= 20 and line.text.endswith("?")
 
 
 def _read_head(lines: list[_Line], start: int, today: date) -> tuple[str | None, date | None, int]:
@@ -114,12 +129,18 @@ def _read_head(lines: list[_Line], start: int, today: date) -> tuple[str | None,
 def _read_scraped(lines: list[_Line], today: date) -> Reading:
     start, stop = _densest(lines)
     title_at, title, site = _title(lines, start)
-    start = _body_start(lines, title_at, start)
-    body = _article_lines(lines[start:stop])
+    is_card = start > 0 and _cards_begin(lines, start - 1)
+    # an offer to subscribe weighs against the stretch that it ends, but belongs to its story
+    stop = next(
+        (at + 1 for at in range(stop, min(stop + 2, len(lines))) if lines[at].kind == "paywall"), stop
+    )
+    body = [] if is_card else _article_lines(lines[start:stop])
     if not body:
         raise NoArticle("there are only menus, headlines and teasers in it: give the page of one article")
+    if title_at >= 0:
+        body = _before_body(lines[title_at + 1 : start]) + body
     head = [part for line in lines[title_at + 1 : start] for part in _head_parts(line)]
-    publisher = _publisher(lines, title_at, start + len(body), title) or site
+    publisher = _publisher(lines, title_at, start, title) or site
     author = _author(head, publisher)
     published = next((found for part in head if (found := date_of_line(part, today))), None)
     return _reading(title, body, author, publisher, published or dateline(body[0].text, today))
@@ -141,37 +162,49 @@ def _densest(lines: list[_Line]) -> tuple[int, int]:
 def _title(lines: list[_Line], start: int) -> tuple[int, str | None, str | None]:
     """Where the title stands above the body (-1: nowhere), the title, and the site's name where it follows the title.
 
-    It is the last line that the page repeats; where it repeats none, the first headline of the group above the body.
+    It is the last headline that the page's head repeats; where it repeats none, the headline nearest to the body, or the
+    one above that where the nearest is its longer subtitle. A short line that is repeated is the site's name.
     """
-    headlines = [at for at in range(start) if lines[at].words >= 3 and lines[at].kind in ("heading", "short", "prose")]
-    keys = [compared(line.text) for line in lines]
+    headlines = [
+        at
+        for at in range(start)
+        if lines[at].words >= 4
+        and lines[at].kind in ("heading", "short", "prose")
+        and not BYLINE.match(lines[at].text)
+        and not _FACT.match(lines[at].text)
+    ]
+    keys = [compared(line.text) for line in lines[:start]]
     for at in reversed(headlines):
-        repeated = [other for other in range(len(lines)) if other != at and keys[at] in keys[other]]
-        if len(keys[at]) >= 12 and lines[at].words >= 4 and repeated:
-            return at, lines[at].text, _site_after_title(lines[at].text, [lines[other].text for other in repeated])
-    group: list[int] = []
-    for at in range(start - 1, -1, -1):
-        if at in headlines and lines[at].words >= 4 and not BYLINE.match(lines[at].text):
-            group.append(at)
-        elif group and lines[at].kind in ("menu", "cover", "date", "end", "item"):
-            break
-    return (group[-1], lines[group[-1]].text, None) if group else (-1, None, None)
+        repeats = [
+            line.text
+            for line, key in zip(lines, keys, strict=False)
+            if line is not lines[at] and keys[at] in key
+        ]
+        if repeats and len(keys[at]) >= 12 and (lines[at].words >= 5 or at == headlines[-1]):
+            return at, lines[at].text, _site_after_title(lines[at].text, repeats)
+    if not headlines:
+        return -1, None, None
+    at = headlines[-1]
+    if at - 1 in headlines and lines[at].words >= max(10, lines[at - 1].words) and lines[at - 1].words <= 20:
+        at -= 1
+    return at, lines[at].text, None
 
 
 def _site_after_title(title: str, lines: list[str]) -> str | None:
     for line in lines:
-        rest = re.match(r"^\s*[|–—-]\s*([^|–—]{2,50})$", line[len(title) :]) if line.startswith(title) else None
+        rest = (
+            re.match(r"^\s*[|–—-]\s*([^|–—]{2,50})$", line[len(title) :]) if line.startswith(title) else None
+        )
         if rest:
             return rest[1].strip()
     return None
 
 
-def _body_start(lines: list[_Line], title_at: int, start: int) -> int:
-    """The densest stretch may begin after a lone first sentence: it is taken in when only furniture is between."""
-    for at in range(title_at + 1, start):
-        if title_at >= 0 and lines[at].kind == "prose" and lines[at].words >= _PROSE_WORDS:
-            return at
-    return start
+def _before_body(lines: list[_Line]) -> list[_Line]:
+    """What of the lines between title and body belongs to the body: first sentences and lines such as `Docket: 2024-1`."""
+    return [
+        line for line in lines if line.kind == "prose" or (line.kind == "heading" and _FACT.match(line.text))
+    ]
 
 
 def _article_lines(lines: list[_Line]) -> list[_Line]:
@@ -217,7 +250,11 @@ def _cards_begin(lines: list[_Line], position: int) -> bool:
 
 
 def _card_end(lines: list[_Line], position: int) -> int | None:
-    if position >= len(lines) or lines[position].kind not in ("heading", "short") or lines[position].words < 4:
+    if (
+        position >= len(lines)
+        or lines[position].kind not in ("heading", "short")
+        or lines[position].words < 4
+    ):
         return None
     for at in range(position + 1, min(position + 4, len(lines))):
         if lines[at].kind in ("date", "teaser", "cover"):
@@ -236,7 +273,10 @@ def _resumes(lines: list[_Line], position: int) -> int | None:
         if lines[at].kind in ("end", "paywall"):
             return None
         pair = lines[at : at + 2]
-        if all(line.kind == "prose" and line.words >= 15 for line in pair) and sum(line.words for line in pair) >= 50:
+        if (
+            all(line.kind == "prose" and line.words >= 15 for line in pair)
+            and sum(line.words for line in pair) >= 40
+        ):
             return at
     return None
 
@@ -266,14 +306,20 @@ def _name(written: str) -> str:
     return one_line(_AFTER_NAME.sub("", written)).strip(" ,;:-")
 
 
-def _publisher(lines: list[_Line], title_at: int, stop: int, title: str | None) -> str | None:
+def _publisher(lines: list[_Line], title_at: int, start: int, title: str | None) -> str | None:
     """The name in the page's head that its foot or its copyright line has too, else the name in the copyright line."""
-    copyrights = [match["name"] for line in lines[stop:] if (match := _COPYRIGHT.search(line.text))]
-    feet = {compared(line.text) for line in lines[stop:]}
+    copyrights = [match["name"] for line in lines[start:] if (match := _COPYRIGHT.search(line.text))]
+    feet = {compared(line.text) for line in lines[start:]}
     for line in lines[: max(title_at, 0)]:
         key = compared(line.text)
         named = any(compared(name).startswith(key) for name in copyrights)
-        if line.kind == "heading" and line.words <= 5 and len(key) >= 3 and line.text != title and (key in feet or named):
+        if (
+            line.kind == "heading"
+            and line.words <= 5
+            and len(key) >= 3
+            and line.text != title
+            and (key in feet or named)
+        ):
             return line.text
     for name in reversed(copyrights):
         cleaned = re.sub(r"\s*all rights reserved.*|\s+\d{4}$", "", name, flags=re.IGNORECASE).strip(" .-–—")
@@ -291,5 +337,10 @@ def _reading(
         in_list = not line.after_blank and line.kind == "item"
         text += ("\n" if together or in_list else "\n\n") + line.text
     return Reading(
-        title, text, author=author, publisher=publisher, published=published, date_origin="text" if published else None
+        title,
+        text,
+        author=author,
+        publisher=publisher,
+        published=published,
+        date_origin="text" if published else None,
     )

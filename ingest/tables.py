@@ -12,6 +12,8 @@ def table_lines(rows: Sequence[Sequence[str]], has_header: bool) -> list[str]:
         cells = [cell for cell in row if cell]
         if header and len(cells) > 1:
             names = [header[column] if column < len(header) else "" for column in range(len(row))]
-            cells = [f"{name}: {cell}" if name else cell for name, cell in zip(names, row, strict=True) if cell]
+            cells = [
+                f"{name}: {cell}" if name else cell for name, cell in zip(names, row, strict=True) if cell
+            ]
         lines.append("; ".join(cells))
     return lines

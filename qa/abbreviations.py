@@ -164,7 +164,9 @@ _IMPLIED: dict[str, tuple[str, ...]] = {
     "METI": ("Japan",),
     "GAC": ("China",),
     "EC": ("EU",),
-    **dict.fromkeys(("Commerce", "State", "Treasury", "DOJ", "DOD", "DHS", "DOE", "EAR", "ITAR", "CCL"), ("US",)),
+    **dict.fromkeys(
+        ("Commerce", "State", "Treasury", "DOJ", "DOD", "DHS", "DOE", "EAR", "ITAR", "CCL"), ("US",)
+    ),
     "FDPR": ("FDP",),
 }
 

@@ -3,27 +3,66 @@
 import re
 from typing import Literal
 
-Kind = Literal["duration", "date", "person", "quantity", "place", "code", "other"]
+Kind = Literal["code", "money", "duration", "date", "person", "quantity", "place", "other"]
 
-_ASKS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern, re.IGNORECASE))
-    for kind, pattern in (
-        ("code", r"\b(?:which|what) (?:eccns?|export control classification|classification number|section|regulation number)\b"),
-        ("duration", r"\bhow (?:long|soon|far (?:ahead|in advance)|old)\b|\bhow many (?:calendar |business |working )?(?:days|weeks|months|years|hours)\b|\b(?:lifetime|time limit|grace period|wind-down period|validity)\b"),
-        ("date", r"\bwhen\b|\b(?:what|which|on what|from what|by what) (?:date|day|month|year|time)\b|\bdate (?:of|did|does|for|on)\b|\bdeadline\b|\bsince when\b|\buntil when\b|\bdue\b"),
-        ("person", r"\bwho(?:m|se)?\b|\b(?:which|what) (?:official|person|minister|ministry|secretary|agency|company|companies|firm|firms)\b|\bname the\b"),
-        ("quantity", r"\bhow (?:many|much|big|large|high|often)\b|\bnumber of\b|\btotal\b|\b(?:what|which|at what|by what|above what|below what) (?:percentage|percent|share|rate|amount|price|value|level|limit|threshold|number|size|cost|fine|penalty|fee)\b|\bthreshold\b|\bmax(?:imum)?\b|\bminimum\b|\bcap\b|\bfigure\b"),
-        ("place", r"\bwhere\b|\b(?:which|what) (?:region|country|countries|city|state|destination|destinations|territory)\b"),
-    )
+MONTH = (
+    r"Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|Mar\.|April|Apr\.|May|June|July|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|"
+    r"Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?"
 )
-_MONTH = r"Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|Mar\.|April|Apr\.|May|June|July|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?"
-_NUMBER = r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozen|half|third|quarter|single|no)\b"
+_NUMBER_WORDS = (
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|"
+    r"eighty|ninety|hundred|thousand|million|billion|dozen|half|third|quarter|single|no"
+)
+
+# In this order: the first that matches counts.
+_ASKS: dict[Kind, re.Pattern[str]] = {
+    "code": re.compile(
+        r"\b(?:which|what) (?:eccns?|export control classification|classification number|section|regulation number)\b",
+        re.IGNORECASE,
+    ),
+    "money": re.compile(
+        r"\b(?:dollars?|euros?|yuan|renminbi|costs?|pay|paid|fines?|prices?|fees?|revenue|worth|salary)\b|[$€£¥]",
+        re.IGNORECASE,
+    ),
+    "duration": re.compile(
+        r"\bhow (?:long|soon|far (?:ahead|in advance)|old)\b|"
+        r"\bhow many (?:calendar |business |working )?(?:days|weeks|months|years|hours)\b|"
+        r"\b(?:lifetime|time limit|grace period|wind-down period|validity)\b",
+        re.IGNORECASE,
+    ),
+    "date": re.compile(
+        r"\bwhen\b|\b(?:what|which) (?:date|day|month|year|time)\b|\bdate (?:of|did|does|for|on)\b|\bdeadline\b|\bdue\b",
+        re.IGNORECASE,
+    ),
+    "person": re.compile(
+        r"\bwho(?:m|se)?\b|\bname the\b|"
+        r"\b(?:which|what) (?:official|person|minister|ministry|secretary|agency|company|companies|firms?)\b",
+        re.IGNORECASE,
+    ),
+    "quantity": re.compile(
+        r"\bhow (?:many|much|big|large|high|often|heavy)\b|\bnumber of\b|\btotal\b|\bthreshold\b|\bmax(?:imum)?\b|"
+        r"\bminimum\b|\bcap\b|\bfigure\b|\b(?:what|which) (?:percentage|percent|share|rate|amount|value|level|limit|"
+        r"number|size|penalty)\b",
+        re.IGNORECASE,
+    ),
+    "place": re.compile(
+        r"\bwhere\b|\b(?:which|what) (?:region|country|countries|city|state|destinations?|territory)\b",
+        re.IGNORECASE,
+    ),
+}
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w-]+|[A-Z][\w-]+ (?:of )?[A-Z][\w-]+|\b[A-Z]{2,}\b")
 _HOLDS: dict[Kind, re.Pattern[str]] = {
     "code": re.compile(r"\b\d[A-E]\d{3}\b|\b\d{3}\.\d+\b|\bNo\. ?\d+"),
-    "date": re.compile(rf"\b(?:1[5-9]|20)\d\d\b|\b(?:{_MONTH})\b|\b\w+day\b|\bcentur(?:y|ies)\b"),
-    "duration": re.compile(r"\b(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?|decades?|centur(?:y|ies)|indefinite(?:ly)?|immediate(?:ly)?|permanent(?:ly)?)\b|-(?:day|week|month|year)\b", re.IGNORECASE),
-    "quantity": re.compile(_NUMBER, re.IGNORECASE),
+    "money": re.compile(
+        r"[$€£¥] ?\d|\d[\d.,]*(?: (?:million|billion|thousand))? (?:dollars|euros|yuan|pounds|yen)\b"
+    ),
+    "date": re.compile(rf"\b(?:1[5-9]|20)\d\d\b|\b(?:{MONTH})\b|\b\w+day\b|\bcentur(?:y|ies)\b"),
+    "duration": re.compile(
+        r"\b(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?|decades?|centur(?:y|ies)|indefinite(?:ly)?|"
+        r"immediate(?:ly)?|permanent(?:ly)?)\b|-(?:day|week|month|year)\b",
+        re.IGNORECASE,
+    ),
+    "quantity": re.compile(rf"\d|\b(?:{_NUMBER_WORDS})\b", re.IGNORECASE),
     "person": _NAME,
     "place": _NAME,
 }
@@ -31,9 +70,12 @@ _HOLDS: dict[Kind, re.Pattern[str]] = {
 
 def asked_for(question: str) -> Kind:
     """The kind of thing that `question` asks for; "other" when its words do not say."""
-    return next((kind for kind, pattern in _ASKS if pattern.search(question)), "other")
+    return next((kind for kind, pattern in _ASKS.items() if pattern.search(question)), "other")
 
 
-def holds(kind: Kind, sentence: str) -> bool:
-    """Whether `sentence` holds a thing of that kind; every sentence holds "other"."""
-    return kind == "other" or _HOLDS[kind].search(sentence) is not None
+def holds(kind: Kind, sentence: str, question: str) -> bool:
+    """Whether `sentence` holds a thing of that kind that is not in the `question` itself; all hold "other"."""
+    if kind == "other":
+        return True
+    known = question.lower()
+    return any(match.group().lower() not in known for match in _HOLDS[kind].finditer(sentence))

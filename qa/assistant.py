@@ -1,6 +1,7 @@
 """The assistant: a question in, a cited answer out; the one path for browser, endpoint and terminal."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from qa.chain import BY_QUOTES, allowed, build
 from qa.dates import combine, read_window
@@ -35,12 +36,20 @@ class Assistant:
     def search(self, question: Question, limit: int = 10) -> tuple[Hit, ...]:
         """The `limit` passages that are nearest to the question, best first, within its dates and publishers."""
         self._require_articles()
-        window = combine(read_window("", question.as_of), question.as_of, question.published_from, question.published_to)
+        window = combine(
+            read_window("", date.today()), question.as_of, question.published_from, question.published_to
+        )
         hits, _ = search(
-            self._library, self._embedder, Standalone(question.question, question.question), allowed(question, window), limit
+            self._library,
+            self._embedder,
+            Standalone(question.question, question.question),
+            allowed(question, window),
+            limit,
         )
         return hits
 
     def _require_articles(self) -> None:
         if not self._library.counts().articles:
-            raise LibraryEmpty("The library is empty. Add articles first: exportqa ingest FILE, FOLDER or URL.")
+            raise LibraryEmpty(
+                "The library is empty. Add articles first: exportqa ingest FILE, FOLDER or URL."
+            )

@@ -37,7 +37,7 @@ from qa.schema import (
 from qa.terms import Term
 
 # Terms in more passages than this share say little and cost the most: an OR of 15 such words takes 40 ms instead of 4
-# at 10,000 passages. They are left out unless all terms are that common.
+# at 10,000 passages. They are left out unless the others find too few.
 COMMON_SHARE = 0.2
 FREQUENCIES_KEPT = 20_000
 
@@ -256,15 +256,16 @@ class Catalogue:
             return reads.of_article(connection, article_id)
 
     def matching(self, terms: Sequence[Term], limit: int, allowed: Filter) -> tuple[Hit, ...]:
-        """The passages with any of `terms`, best first; very common terms count only where all terms are common."""
+        """The passages with any of `terms`, best first; very common terms count only where the others find too few."""
         with reading(self._engine) as connection:
             total = _count(connection, passages)
             frequencies = {term: self._frequency(connection, term) for term in terms if _searchable(term)}
             present = {term: frequency for term, frequency in frequencies.items() if frequency}
             telling = {term: count for term, count in present.items() if count <= COMMON_SHARE * total}
-            if not present:
-                return ()
-            best = self._keywords.best(connection, telling or present, total, limit, reads.condition(allowed))
+            limited = reads.condition(allowed)
+            best = self._keywords.best(connection, telling, total, limit, limited) if telling else ()
+            if len(best) < limit and len(telling) < len(present):
+                best = self._keywords.best(connection, present, total, limit, limited)
             return reads.hits(connection, dict(best))
 
     def nearest_among(

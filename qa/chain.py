@@ -14,7 +14,19 @@ from langchain_core.runnables import Runnable, RunnableGenerator
 
 from qa import draft, verify
 from qa.dates import ReadWindow, combine, read_window
-from qa.domain import Answer, Citation, Done, Event, Found, Hit, Question, Searching, Stated, Statement, Window
+from qa.domain import (
+    Answer,
+    Citation,
+    Done,
+    Event,
+    Found,
+    Hit,
+    Question,
+    Searching,
+    Stated,
+    Statement,
+    Window,
+)
 from qa.draft import Drafted
 from qa.errors import ChatModelError
 from qa.evidence import Evidence, weigh
@@ -99,7 +111,9 @@ def _condense(library: Library, question: Question) -> Iterator[Flow]:
     outside = library.undated_outside(allowed(question, window))
     if outside:
         one = outside == 1
-        notices.append(f"{outside} article{'' if one else 's'} without a date {'was' if one else 'were'} left out.")
+        notices.append(
+            f"{outside} article{'' if one else 's'} without a date {'was' if one else 'were'} left out."
+        )
     yield Searching(standalone_question=alone.text, window=window)
     yield Asked(question, alone, read, window, tuple(notices))
 
@@ -125,7 +139,9 @@ def _answer(weighed: Weighed, model: ChatModel | None) -> Iterator[Flow]:
     if model is not None:
         excerpts = weighed.retrieved.hits[: draft.EXCERPTS]
         try:
-            for drafted in draft.written(asked.standalone, asked.window, excerpts, weighed.retrieved.read, model):
+            for drafted in draft.written(
+                asked.standalone, asked.window, excerpts, weighed.retrieved.read, model
+            ):
                 yield from sheet.add(drafted)
         except ChatModelError as error:
             notices.append(str(error))
@@ -135,7 +151,7 @@ def _answer(weighed: Weighed, model: ChatModel | None) -> Iterator[Flow]:
     if not sheet.statements:
         if model is not None:
             notices.append("The answer is given in quotes instead.")
-        for drafted in draft.quoted(asked.standalone, evidence):
+        for drafted in draft.quoted(evidence):
             yield from sheet.add(drafted)
     yield Done(answer=sheet.answer(asked, tuple(notices), answered_by))
 
@@ -172,7 +188,9 @@ class _Sheet:
     def add(self, drafted: Drafted) -> Iterator[Stated]:
         """States the sentence if it holds, and counts it if it does not."""
         quotes = [source.text for source in drafted.sources]
-        verdict = verify.check(drafted.text, quotes, titles=[_headline(source.hit) for source in drafted.sources])
+        verdict = verify.check(
+            drafted.text, quotes, titles=[_headline(source.hit) for source in drafted.sources]
+        )
         if not quotes or verdict.status != "verified":
             self.dropped += 1
             return
@@ -186,7 +204,11 @@ class _Sheet:
         """The number of the citation of that very sentence, a new one if it was not cited before."""
         hit = source.hit
         for citation in self.citations:
-            if (citation.article_id, citation.start, citation.end) == (hit.article_id, source.start, source.end):
+            if (citation.article_id, citation.start, citation.end) == (
+                hit.article_id,
+                source.start,
+                source.end,
+            ):
                 return citation.number
         self.citations.append(
             Citation(
@@ -205,7 +227,8 @@ class _Sheet:
 
     def answer(self, asked: Asked, notices: tuple[str, ...], answered_by: str) -> Answer:
         text = " ".join(
-            f"{statement.text} {''.join(f'[{number}]' for number in statement.citations)}" for statement in self.statements
+            f"{statement.text} {''.join(f'[{number}]' for number in statement.citations)}"
+            for statement in self.statements
         )
         return Answer(
             id=uuid.uuid4().hex,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from qa import prompts
 from qa.domain import Hit, Window
-from qa.evidence import Evidence, answering
+from qa.evidence import Evidence
 from qa.followup import Standalone
 from qa.models import ChatModel
 from qa.reading import ReadSentence
@@ -35,14 +35,18 @@ class Drafted:
     sources: tuple[ReadSentence, ...]
 
 
-def quoted(question: Standalone, evidence: Evidence) -> Iterator[Drafted]:
+def quoted(evidence: Evidence) -> Iterator[Drafted]:
     """The answering sentences as they stand in the articles."""
-    for sentence in answering(question, evidence):
+    for sentence in evidence.sentences:
         yield Drafted(" ".join(sentence.text.split()), (sentence,))
 
 
 def written(
-    question: Standalone, window: Window, excerpts: Sequence[Hit], read: Sequence[ReadSentence], model: ChatModel
+    question: Standalone,
+    window: Window,
+    excerpts: Sequence[Hit],
+    read: Sequence[ReadSentence],
+    model: ChatModel,
 ) -> Iterator[Drafted]:
     """The model's sentences, each as soon as it is complete. Raises `ChatModelError` when the model fails on the way.
 
@@ -84,7 +88,9 @@ def _complete(held: str) -> int | None:
 
 
 def _read_marks(text: str) -> Iterator[tuple[str, tuple[int, ...]]]:
-    numbers = tuple(dict.fromkeys(int(number) for mark in _MARK.findall(text) for number in re.findall(r"\d+", mark)))
+    numbers = tuple(
+        dict.fromkeys(int(number) for mark in _MARK.findall(text) for number in re.findall(r"\d+", mark))
+    )
     plain = " ".join(_ORNAMENT.sub("", _MARK.sub("", text)).split())
     plain = re.sub(r"\s+([.,;:!?])", r"\1", plain)
     if re.search(r"\w", plain):

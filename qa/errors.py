@@ -14,7 +14,8 @@ ExportQAError
 │   ├── TooLarge                  over a limit of size or time
 │   ├── Unreadable                missing, empty, binary, wrong encoding, HTTP error
 │   └── NoArticle                 read, but there is no article in it
-└── ChatModelError                the chat model is missing, down, slow or talks nonsense
+├── ChatModelError                the chat model is missing, down, slow or talks nonsense
+└── GoldenSetError                a file of golden questions cannot be used
 """
 
 
@@ -76,3 +77,7 @@ class NoArticle(SourceError):
 
 class ChatModelError(ExportQAError):
     """The chat model is missing, down, slow or talks nonsense."""
+
+
+class GoldenSetError(ExportQAError):
+    """A file of golden questions cannot be used."""

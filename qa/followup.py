@@ -28,9 +28,13 @@ _POINTS_BACK = re.compile(
     r"exception|order|deadline|control|regulation|suspension)s?)\b",
     re.IGNORECASE,
 )
-_NAMES = re.compile(r"(?<=[a-z,;:)'’0-9] )[\"“']?(?:[A-Z][\w&.-]+|[A-Z]{2,})|\b[A-Z]{2,}\b|\b\w*\d\w*[A-Za-z]\w*\b|\b\d{3,}[\w.-]*\b")
+_NAMES = re.compile(
+    r"(?<=[a-z,;:)'’0-9] )[\"“']?(?:[A-Z][\w&.-]+|[A-Z]{2,})|\b[A-Z]{2,}\b|\b\w*\d\w*[A-Za-z]\w*\b|\b\d{3,}[\w.-]*\b"
+)
 # "that" joins clauses more often than it points back, except where it ends one or stands before a verb.
-_THAT_JOINS = re.compile(r"\b(?:\w{3,}) that (?:was|were|is|are|had|have|has|the|a|an|[a-z]+s|[a-z]+ed)\b", re.IGNORECASE)
+_THAT_JOINS = re.compile(
+    r"\b(?:\w{3,}) that (?:was|were|is|are|had|have|has|the|a|an|[a-z]+s|[a-z]+ed)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -45,7 +49,9 @@ class Standalone:
 def standalone(question: Question) -> Standalone:
     """The question with what it leans on; one that stands alone is left alone."""
     asked = " ".join(question.question.split())
-    earlier = [" ".join(turn.text.split()) for turn in question.history if turn.role == "user" and turn.text.strip()]
+    earlier = [
+        " ".join(turn.text.split()) for turn in question.history if turn.role == "user" and turn.text.strip()
+    ]
     topic = _topic(asked, earlier[-DEPTH:])
     return Standalone(f"{topic} {asked[:1].upper()}{asked[1:]}" if topic else asked, asked, topic)
 

@@ -190,7 +190,8 @@ def _summed(
     found = sa.select(every.c.row, sa.func.sum(every.c.score).label("score")).group_by(every.c.row).subquery()
     best = sa.select(found.c.row, found.c.score)
     if allowed is not None:
-        best = best.join(passages, passages.c.row == found.c.row)
-        best = best.join(articles, articles.c.id == passages.c.article_id).where(allowed)
+        joined = found.join(passages, passages.c.row == found.c.row)
+        joined = joined.join(articles, articles.c.id == passages.c.article_id)
+        best = best.select_from(joined).where(allowed)
     best = best.order_by(found.c.score.desc(), found.c.row).limit(limit)
     return [(int(row), float(score)) for row, score in connection.execute(best)]

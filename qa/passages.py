@@ -23,6 +23,9 @@ Vector = NDArray[np.float32]
 T = TypeVar("T")
 
 
+WITH_ARTICLES = vectors.join(passages).join(articles, articles.c.id == passages.c.article_id)
+
+
 @dataclass(frozen=True)
 class Filter:
     """What retrieval may use. Dates are inclusive; once one is given, undated articles are left out unless `undated`.
@@ -66,7 +69,7 @@ def hits(connection: sa.Connection, scores: Mapping[int, float]) -> tuple[Hit, .
     for rows in in_batches(ordered):
         query = (
             sa.select(passages, articles.c.version, articles.c.source)
-            .join(articles, articles.c.id == passages.c.article_id)
+            .join_from(passages, articles, passages.c.article_id == articles.c.id)
             .where(passages.c.row.in_(rows))
         )
         found.update({row.row: row for row in connection.execute(query)})
@@ -108,9 +111,10 @@ def scored_by_vector(
     limited = condition(allowed)
     scores: dict[int, float] = {}
     for some in in_batches(ids):
-        query = sa.select(vectors.c.row, vectors.c.vector).join(passages).where(passages.c.id.in_(some))
+        query = sa.select(vectors.c.row, vectors.c.vector).select_from(WITH_ARTICLES)
+        query = query.where(passages.c.id.in_(some))
         if limited is not None:
-            query = query.join(articles, articles.c.id == passages.c.article_id).where(limited)
+            query = query.where(limited)
         found = connection.execute(query).all()
         if found:
             similarity = matrix([row.vector for row in found]) @ vector
@@ -125,7 +129,7 @@ def nearest_exactly(
     limited = condition(allowed)
     query = sa.select(vectors.c.row, vectors.c.vector)
     if limited is not None:
-        query = query.join(passages).join(articles, articles.c.id == passages.c.article_id).where(limited)
+        query = query.select_from(WITH_ARTICLES).where(limited)
     rows, scores = np.empty(0, np.int64), np.empty(0, np.float32)
     for some in connection.execute(query.execution_options(yield_per=VECTORS_PER_READ)).partitions():
         rows = np.append(rows, np.array([row.row for row in some], np.int64))

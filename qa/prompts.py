@@ -26,5 +26,9 @@ def request(question: str, window: Window, excerpts: Sequence[Hit]) -> str:
 
 def _excerpt(number: int, hit: Hit) -> str:
     source = hit.source
-    said = ", ".join(part for part in (source.publisher, f"{source.published:%-d %B %Y}" if source.published else "undated") if part)
+    said = ", ".join(
+        part
+        for part in (source.publisher, f"{source.published:%-d %B %Y}" if source.published else "undated")
+        if part
+    )
     return f"<excerpt number={number}>\n{source.title} ({said})\n{hit.text}\n</excerpt>"

@@ -13,25 +13,34 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from qa.asked import MONTH, asked_for, holds
 from qa.domain import Hit
 from qa.followup import Standalone
 from qa.models import Embedder
 from qa.sentences import sentences
 from qa.terms import CODE, EVERYDAY
-from qa.asked import Kind, asked_for, holds
+from qa.wordvectors import WordVectors
+from qa.written_dates import MONTHS
 
 # Weights of the four things that make a sentence the answering one: fitted as a conditional logit over the sentences of
 # the twelve best passages of 902 answerable questions of SQuAD 2.0 (none of our subject), rounded.
 SENTENCE_WEIGHT, PASSAGE_WEIGHT, KIND_WEIGHT, RANK_WEIGHT = 17.0, 11.0, 1.4, 1.25
 # A word that a follow-up carries over says where to look, less what to look for.
 TOPIC_WEIGHT = 0.5
+# Shorter sentences are labels ("Document number: 2020-05190") that live off their title.
+FRAGMENT, FRAGMENT_WEIGHT = 40, 3.0
 _WORD = re.compile(r"[^\W_]+")
+# Besides codes, numbers and months: 2022 is as near to 2023 as can be, for an embedding model.
+_EXACT = re.compile(rf"(?<![\w.,])\d{{1,4}}(?![\w.,]\w)|\b(?:{MONTH})\b")
+_MONTHS = {month[:length]: month for month in MONTHS for length in (3, 4) if month != "may"}
+_UNIT = re.compile(r"(?<=\d)(?=[a-z])")
 
 
 @dataclass(frozen=True)
 class ReadSentence:
     """A sentence of a passage: `text == article.text[start:end]`. `coverage` (0 to 1) is how much of the question it,
-    with its article's title, speaks of; `score` ranks sentences of one question."""
+    with its article's title and date, speaks of; `score` ranks sentences of one question; `words` is the share that each
+    word of the question has in the coverage."""
 
     hit: Hit
     start: int
@@ -39,6 +48,13 @@ class ReadSentence:
     text: str
     coverage: float
     score: float
+    words: tuple[float, ...]
+
+    def adds(self, others: "Sequence[ReadSentence]") -> float:
+        """How much of the question (0 to 1) this sentence speaks of that none of `others` does."""
+        return sum(
+            max(0.0, word - max(other.words[at] for other in others)) for at, word in enumerate(self.words)
+        )
 
 
 @dataclass(frozen=True)
@@ -50,52 +66,78 @@ class _Word:
     code: str
 
 
-def read(question: Standalone, hits: Sequence[Hit], embedder: Embedder, rarity: Mapping[str, float]) -> tuple[ReadSentence, ...]:
+def read(
+    question: Standalone, hits: Sequence[Hit], embedder: Embedder, rarity: Mapping[str, float]
+) -> tuple[ReadSentence, ...]:
     """Every sentence of `hits` (best first, their `score` from the fusion), best first.
 
     `rarity` gives each content word of the question its weight, by the word in lower case.
     """
-    asked, *texts = embedder.words([question.text, *(f"{hit.source.title}\n{hit.text}" for hit in hits)])
+    heads = [_head(hit) for hit in hits]
+    asked, *texts = embedder.words(
+        [question.text, *(head + hit.text for head, hit in zip(heads, hits, strict=True))]
+    )
     words = _words(question, asked.spans, rarity)
     if not words:
         return ()
-    rows = np.concatenate([word.rows for word in words])
-    starts = np.cumsum([0, *(len(word.rows) for word in words)])[:-1]
-    counts = np.array([len(word.rows) for word in words])
-    weights = np.array([word.weight for word in words])
     kind = asked_for(question.asked)
     found: list[ReadSentence] = []
-    for hit, text in zip(hits, texts, strict=True):
-        head = len(hit.source.title) + 1
-        close = asked.vectors[rows] @ text.vectors.T
-        of_title = text.spans[:, 0] < head
-
-        def coverage(tokens: NDArray[np.bool_], letters: str, close: NDArray[np.float32] = close) -> float:
-            if not tokens.any():
-                return 0.0
-            best = np.add.reduceat(close[:, tokens].max(axis=1), starts) / counts
-            exact = [best[at] if not word.code else float(word.code in letters) for at, word in enumerate(words)]
-            return float(np.dot(exact, weights) / weights.sum())
-
-        of_passage = coverage(np.ones(len(text.spans), dtype=bool), _letters(f"{hit.source.title} {hit.text}"))
+    for hit, head, text in zip(hits, heads, texts, strict=True):
+        compare = _Comparison(words, asked, text)
+        of_head = text.spans[:, 0] < len(head)
+        of_passage = sum(compare.shares(np.ones(len(text.spans), dtype=bool), head + hit.text))
         for start, end in sentences(hit.text):
-            inside = (text.spans[:, 0] >= head + start) & (text.spans[:, 1] <= head + end)
+            inside = (text.spans[:, 0] >= len(head) + start) & (text.spans[:, 1] <= len(head) + end)
             sentence = hit.text[start:end]
-            of_sentence = coverage(inside | of_title, _letters(f"{hit.source.title} {sentence}")) if inside.any() else 0.0
-            score = (
-                SENTENCE_WEIGHT * of_sentence
-                + PASSAGE_WEIGHT * of_passage
-                + KIND_WEIGHT * holds(kind, sentence)
-                + RANK_WEIGHT * hit.score
+            shares = (
+                compare.shares(inside | of_head, head + sentence) if inside.any() else (0.0,) * len(words)
             )
-            found.append(ReadSentence(hit, hit.start + start, hit.start + end, sentence, of_sentence, score))
+            score = (
+                SENTENCE_WEIGHT * sum(shares)
+                + PASSAGE_WEIGHT * of_passage
+                + KIND_WEIGHT * holds(kind, sentence, question.asked)
+                + RANK_WEIGHT * hit.score
+                - FRAGMENT_WEIGHT * (len(sentence) < FRAGMENT)
+            )
+            found.append(
+                ReadSentence(hit, hit.start + start, hit.start + end, sentence, sum(shares), score, shares)
+            )
     return tuple(sorted(found, key=lambda sentence: sentence.score, reverse=True))
+
+
+def _head(hit: Hit) -> str:
+    """What is read with every sentence of an article: its title and its date."""
+    return (
+        f"{hit.source.title}\n{hit.source.published:%B %-d, %Y}\n"
+        if hit.source.published
+        else f"{hit.source.title}\n"
+    )
+
+
+class _Comparison:
+    """The words of a question held against one text."""
+
+    def __init__(self, words: Sequence[_Word], asked: WordVectors, text: WordVectors) -> None:
+        self._words = words
+        self._close = asked.vectors[np.concatenate([word.rows for word in words])] @ text.vectors.T
+        counts = np.array([len(word.rows) for word in words])
+        self._starts, self._counts = np.cumsum(counts) - counts, counts
+        self._total = sum(word.weight for word in words)
+
+    def shares(self, tokens: NDArray[np.bool_], letters: str) -> tuple[float, ...]:
+        """How much of the question each word makes up, as far as the text's `tokens` speak of it; `letters` is their text."""
+        near = np.add.reduceat(self._close[:, tokens].max(axis=1), self._starts) / self._counts
+        plain = _letters(letters)
+        return tuple(
+            float(word.weight / self._total * (near[at] if not word.code else float(word.code in plain)))
+            for at, word in enumerate(self._words)
+        )
 
 
 def _words(question: Standalone, spans: NDArray[np.int64], rarity: Mapping[str, float]) -> list[_Word]:
     """The words of the question that carry meaning, each with the rows of its tokens."""
     topic_ends = len(question.text) - len(question.asked)
-    codes = [(match.start(), match.end()) for match in CODE.finditer(question.text)]
+    codes = [match.span() for pattern in (CODE, _EXACT) for match in pattern.finditer(question.text)]
     pieces = codes + [
         match.span()
         for match in _WORD.finditer(question.text)
@@ -109,10 +151,13 @@ def _words(question: Standalone, spans: NDArray[np.int64], rarity: Mapping[str, 
         rows = np.flatnonzero((spans[:, 0] >= start) & (spans[:, 1] <= end))
         if len(rows):
             weight = rarity.get(letters, 1.0) * (TOPIC_WEIGHT if end <= topic_ends else 1.0)
-            words.append(_Word(rows, weight, _letters(letters) if (start, end) in codes else ""))
+            words.append(
+                _Word(rows, weight, _letters(question.text[start:end]) if (start, end) in codes else "")
+            )
     return words
 
 
 def _letters(text: str) -> str:
-    """Letters and digits only, lower case: how codes are compared."""
-    return "".join(_WORD.findall(text.lower()))
+    """Words between single blanks, lower case: how codes are compared. "5nm" is "5 nm", "Oct" is "october"."""
+    words = (_MONTHS.get(word, word) for word in _WORD.findall(_UNIT.sub(" ", text).lower()))
+    return f" {' '.join(words)} "

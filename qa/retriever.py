@@ -66,7 +66,8 @@ def rarity(library: Library, text: str) -> dict[str, float]:
     frequency = library.document_frequency(asked)
     total = library.counts().passages
     return {
-        word: log(1 + (total + 0.5) / (max(frequency[spelling] for spelling in spellings(word)) + 0.5)) for word in words
+        word: log(1 + (total + 0.5) / (max(frequency[spelling] for spelling in spellings(word)) + 0.5))
+        for word in words
     }
 
 
@@ -80,6 +81,10 @@ class ArticleRetriever(BaseRetriever):
     allowed: Filter = Filter()
     limit: int = PASSAGES
 
-    def _get_relevant_documents(self, query: str, *, run_manager: CallbackManagerForRetrieverRun) -> list[Document]:
+    def _get_relevant_documents(
+        self, query: str, *, run_manager: CallbackManagerForRetrieverRun
+    ) -> list[Document]:
         hits, _ = search(self.library, self.embedder, Standalone(query, query), self.allowed, self.limit)
-        return [Document(page_content=hit.text, id=hit.id, metadata=hit.model_dump(mode="json")) for hit in hits]
+        return [
+            Document(page_content=hit.text, id=hit.id, metadata=hit.model_dump(mode="json")) for hit in hits
+        ]

@@ -24,6 +24,7 @@ from chromadb.config import System
 from numpy.typing import NDArray
 
 from qa.errors import IndexUnavailable, SettingsError
+from qa.seal import is_sealed, seal, survives, unseal
 
 OPEN_SECONDS = 60.0
 CLOSE_SECONDS = 5.0
@@ -31,10 +32,24 @@ CALL_SECONDS = 30.0
 # Chroma's own limit is 5,461 on SQLite; smaller batches keep each call far below its time limit.
 BATCH = 1_000
 IDS_PER_READ = 20_000
+# How much of an index a child process reads and searches before this process dares to.
+TRIED = 1_000
+SEARCHED = 25
 SPACE = {"space": "cosine", "ef_construction": 200, "ef_search": 100, "max_neighbors": 16}
 
 Vector = NDArray[np.float32]
 T = TypeVar("T")
+
+
+def try_out(folder: str, name: str) -> None:
+    """Reads and searches the index as the library will. Fails, or kills the process, where the files are damaged."""
+    index = Index(Path(folder), "", name)
+    index.open_untried()
+    sample = index.vectors(sorted(index.ids())[:TRIED])
+    if index.count():
+        for vector in list(sample.values())[:: max(1, TRIED // SEARCHED)]:
+            index.nearest(vector, SEARCHED)
+    index.close()
 
 
 class Index:
@@ -43,10 +58,11 @@ class Index:
     Every method but the constructor raises `IndexUnavailable` when Chroma fails, or does not answer in time.
     """
 
-    def __init__(self, folder: Path, url: str, name: str) -> None:
+    def __init__(self, folder: Path, url: str, name: str, patience: float = 1.0) -> None:
         self._folder = folder
         self._url = url
         self._name = name
+        self._patience = patience
         self._settings = _server_settings(url) if url else _folder_settings(folder)
         self._system: System | None = None
         self._collection: Any = None
@@ -56,6 +72,14 @@ class Index:
         """Opens the collection, made where it is missing; an open one stays as it is."""
         if self._collection is not None:
             return
+        doubtful = not self._url and self._folder.exists() and not is_sealed(self._folder)
+        if doubtful and not survives(self._folder, self._name, OPEN_SECONDS * self._patience):
+            raise IndexUnavailable(f"The index at {self._folder} ends every process that reads it.")
+        self.open_untried()
+
+    def open_untried(self) -> None:
+        """Opens the collection whatever the state of its files: where they are damaged, this process may die."""
+        unseal(self._folder)
         self._system, self._collection, most = self._within(OPEN_SECONDS, self._opened)
         self._batch = min(BATCH, most)
 
@@ -64,14 +88,16 @@ class Index:
         system, self._system, self._collection = self._system, None, None
         if system is not None:
             self._within(CLOSE_SECONDS, system.stop)
+            if not self._url:
+                seal(self._folder)
 
     def set_aside(self) -> None:
         """Starts over, empty. The folder that was there stays as `index.broken-…` until the next time."""
+        with suppress(IndexUnavailable):
+            self.close()
         if self._url:
             self._within(OPEN_SECONDS, self._dropped)
         else:
-            with suppress(IndexUnavailable):
-                self.close()
             try:
                 _rename(self._folder)
             except OSError as error:
@@ -121,6 +147,8 @@ class Index:
 
     def vectors(self, ids: Sequence[str]) -> dict[str, Vector]:
         """The stored vectors of those `ids` that are there."""
+        if not ids:
+            return {}
         read = partial(self._open().get, list(ids), include=["embeddings"])
         found = self._call(read)
         return {
@@ -174,10 +202,10 @@ class Index:
             else "`exportqa doctor` says more"
         )
         try:
-            value, error = done.get(timeout=seconds)
+            value, error = done.get(timeout=seconds * self._patience)
         except queue.Empty:
             raise IndexUnavailable(
-                f"The index at {where} gave no answer in {seconds:.0f} s. {advice}."
+                f"The index at {where} gave no answer in {seconds * self._patience:.0f} s. {advice}."
             ) from None
         if error is not None:
             said = (str(error) or type(error).__name__).splitlines()[0]

@@ -1,0 +1,76 @@
+"""Prints what the checker lets through and what it wrongly drops: `python benchmarks/falsification.py [ARTICLES.jsonl]`.
+
+The own corpus is tests/true_sentences.py; with a file of articles ({"text", "title", "published"} per line) its sentences
+are falsified too. `-v` shows every failure.
+"""
+
+import json
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from qa.sentences import sentences
+from qa.verify import check
+from tests.falsify import Falsified, falsified
+from tests.true_sentences import PAIRS
+
+
+def own_corpus() -> list[tuple[Falsified, str]]:
+    """Each false sentence with the quote that it was made from."""
+    return [(one, true) for true, _ in PAIRS for one in falsified(true)]
+
+
+def article_sentences(path: Path) -> list[str]:
+    """Whole prose sentences of the articles, 60 to 400 characters."""
+    texts = [json.loads(line)["text"] for line in path.open()]
+    found = [text[start:end] for text in texts for start, end in sentences(text)]
+    return list(
+        dict.fromkeys(
+            one for one in found if 60 <= len(one) <= 400 and one[0].isupper() and one.endswith(".")
+        )
+    )
+
+
+def report(name: str, pairs: list[tuple[Falsified, str]], verbose: bool) -> tuple[int, int]:
+    """Prints the table of one corpus; returns how many false sentences were let through, and how many there were."""
+    made: Counter[str] = Counter()
+    through: Counter[str] = Counter()
+    began = time.perf_counter()
+    for one, quote in pairs:
+        made[one.kind] += 1
+        if check(one.false, [quote]).status == "verified":
+            through[one.kind] += 1
+            if verbose:
+                print(f"  THROUGH {one.kind}: {one.false}\n     quote: {quote}")
+    each = (time.perf_counter() - began) / max(1, len(pairs)) * 1000
+    print(f"{name}: {len(pairs)} false sentences, {each:.2f} ms each")
+    for kind, count in made.most_common():
+        print(f"  {kind:12}{count:6}  let through {through[kind]:4}  {through[kind] / count:6.1%}")
+    print(
+        f"  {'all':12}{len(pairs):6}  let through {through.total():4}  {through.total() / max(1, len(pairs)):6.1%}"
+    )
+    return through.total(), len(pairs)
+
+
+def main() -> None:
+    """Prints all tables."""
+    verbose = "-v" in sys.argv
+    report("own corpus", own_corpus(), verbose)
+    for path in [Path(argument) for argument in sys.argv[1:] if argument != "-v"]:
+        report(
+            path.name, [(one, true) for true in article_sentences(path) for one in falsified(true)], verbose
+        )
+    pairs = [(paraphrase, true) for true, paraphrases in PAIRS for paraphrase in paraphrases]
+    dropped = [
+        (one, true, verdict) for one, true in pairs if (verdict := check(one, [true])).status != "verified"
+    ]
+    for one, true, verdict in dropped if verbose else []:
+        print(f"  DROPPED {one}\n     quote: {true}\n     {verdict.status}: {verdict.reason}")
+    print(f"paraphrases: {len(pairs)}, wrongly dropped {len(dropped)}  {len(dropped) / len(pairs):.1%}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,424 @@
+"""What a text says, as a row of marks: numbers with their units, dates, codes, names, negated and turned words.
+
+Reading is the same for a sentence and for its quotes, so that "25 percent" and "twenty-five per cent" are one mark.
+This module compares nothing: `verify.py` does.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from typing import Literal
+
+from qa.abbreviations import all_spellings
+from qa.opposites import COMPLEMENT, group_of
+from qa.sentences import sentences
+from qa.word_forms import STOPWORDS, stem
+from qa.written_dates import MONTHS, FoundDate, dates_in
+
+Kind = Literal["word", "name", "number", "date", "code", "stop", "modal", "break"]
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One unit of meaning. `key` is equal for what means the same; `place` counts the sentences of the text."""
+
+    kind: Kind
+    key: str
+    shown: str
+    place: int
+    group: str | None = None
+    negated: bool = False
+    value: float | None = None
+    unit: str = ""
+    compared: str = ""
+    date: FoundDate | None = None
+    initial: bool = False
+
+
+def _counted(words: str, first: int, step: int = 1) -> dict[str, int]:
+    return {word: first + step * index for index, word in enumerate(words.split())}
+
+
+_NUMBER_WORDS = _counted(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen",
+    0,
+) | _counted("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10)
+_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_WORDED = "|".join([*_NUMBER_WORDS, *_SCALES])
+_WORDED_NUMBER = re.compile(rf"\b(?:{_WORDED})(?:(?:[\s-]+|\s+and\s+)(?:{_WORDED}))*\b", re.IGNORECASE)
+_ORDINALS = _counted("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth", 2)
+_COUNTED_ONE = re.compile(
+    r"[\s-]+(?:year|month|week|day|hour|quarter|percent|entit|item|person|compan|rule|licen[cs]e|million|billion|hundred)"
+)
+_COMPARISONS = (
+    (
+        "ge",
+        r"at least|(?:no|not) (?:less|fewer) than|(?:a )?minimum of|equal to or (?:greater|more|higher|larger) than"
+        r"|equal to or exceeding|greater than or equal to",
+    ),
+    (
+        "le",
+        r"at most|up to|(?:no|not) (?:more|greater|later|longer|higher) than|not to exceed|not exceeding"
+        r"|(?:does|do|may|must|shall|will) not exceed|(?:a )?maximum of|less than or equal to|equal to or less than",
+    ),
+    (
+        "gt",
+        r"more than|greater than|(?:over|above|beyond|past)(?=\s+(?:a\s+)?[$€£¥\d])(?!\s\d+\s(?:CFR|USC))|exceed(?:s|ing|ed)?(?=\s+[$€£¥\d])|in excess of"
+        r"|higher than|larger than|upwards of|longer than",
+    ),
+    (
+        "lt",
+        r"less than|fewer than|(?:under|below)(?=\s+(?:a\s+)?[$€£¥\d])(?!\s\d+\s(?:CFR|USC))|lower than|smaller than|short of|shorter than",
+    ),
+    (
+        "about",
+        r"about(?=\s+[$€£¥\d])|approximately|around(?=\s+[$€£¥\d])|roughly|nearly|almost|some(?=\s+\d)|an estimated",
+    ),
+)
+_COMPARISON = re.compile(
+    r"\b(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _COMPARISONS) + r")(?!\w)", re.IGNORECASE
+)
+_COMPARED_AFTER = re.compile(
+    r"\s*(?:[\w-]+\s+){0,2}?(?:(?P<ge>or (?:more|greater|higher|above|longer)|and (?:above|up|over)|minimum)"
+    r"|(?P<le>or (?:less|fewer|lower|below)|maximum|and (?:below|under)))\b",
+    re.IGNORECASE,
+)
+_TOKEN = re.compile(
+    r"⟦(?P<date>\d+)⟧"
+    r"|⟪(?P<comparison>[a-z]+)⟫"
+    r"|(?P<code>\d[A-EYa-ey]\d{3}(?:\.[a-z0-9]+)*|EAR99|[A-E]:\d{1,2}|\d{4}-\d{5}|\d{1,4}(?:\.\d+)?(?:\([a-zA-Z0-9]{1,4}\))+"
+    r"|(?=[A-Za-z]*\d)(?!\d+(?:nm|mm|cm|km|kg|gb|tb|mw|kw|ghz|mhz|bn|mn|m|k|st|nd|rd|th|s|v|w|pp)\b)(?!\d+(?:\.\d+)?-)"
+    r"(?=\w*[A-Za-z])[A-Za-z0-9]+(?:[-/.][A-Za-z0-9]+)*)"
+    r"|(?P<money>US\s?\$|\$|€|£|¥|(?:USD|RMB|CNY|EUR|GBP|JPY)\s?)?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)*)"
+    r"(?P<ordinal>(?:st|nd|rd|th)\b)?(?:[\s-]?(?P<scale>hundred|thousand|million|billion|trillion|bn|mn|m|k)(?![A-Za-z]))?"
+    r"(?:[\s-]?(?P<percent>%|percent(?:age points?)?|pp\b))?"
+    r"(?:[\s-]?(?P<currency>(?:US )?dollars?|euros?|yuan|renminbi|yen|pounds)\b)?"
+    r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)?)"
+    r"|(?P<stop>[,;:.()!?]| - )"
+)
+_MONEY = {
+    "$": "USD",
+    "US$": "USD",
+    "US $": "USD",
+    "USD": "USD",
+    "€": "EUR",
+    "EUR": "EUR",
+    "£": "GBP",
+    "GBP": "GBP",
+}
+_MONEY |= {
+    "¥": "CNY",
+    "RMB": "CNY",
+    "CNY": "CNY",
+    "JPY": "JPY",
+    "dollar": "USD",
+    "US dollar": "USD",
+    "euro": "EUR",
+}
+_MONEY |= {"yuan": "CNY", "renminbi": "CNY", "yen": "JPY", "pound": "GBP"}
+_SHORT_SCALES = {"bn": 10**9, "mn": 10**6, "m": 10**6, "k": 1000}
+DURATIONS = {"day": 1.0, "week": 7.0, "month": 30.4375, "quarter": 91.3125, "year": 365.25, "hour": 1 / 24}
+_MODALS = {
+    "may": "may",
+    "might": "may",
+    "can": "may",
+    "could": "may",
+    "must": "must",
+    "shall": "must",
+    "should": "should",
+    "will": "will",
+    "would": "would",
+}
+_NEGATIONS = _counted(
+    "not no never without except unless nor neither none cannot hardly lacks lack", 0
+).keys()
+
+
+def split_claims(text: str) -> tuple[Mark, ...]:
+    """The marks of `text` in order; sentences and clauses are separated by `break` marks."""
+    return _read(text)
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str) -> tuple[Mark, ...]:
+    marks: list[Mark] = []
+    for place, (start, end) in enumerate(sentences(text)):
+        marks += _negate(_without_doubles(_named(list(_marks(normal(text[start:end]), place)))))
+        marks.append(Mark("break", ".", ".", place))
+    return tuple(marks)
+
+
+def normal(text: str) -> str:
+    """`text` with plain quotes, blanks and dashes, without citation marks, dots of abbreviations and possessives."""
+    text = unicodedata.normalize("NFKC", text).translate(_PLAIN)
+    text = re.sub(r"\[\d{1,3}\]|[*_`#]+", " ", text)
+    text = re.sub(r"\b(?:[A-Z]\.){2,}", lambda match: match.group().replace(".", "") + " ", text)
+    text = re.sub(
+        r"\b(No|Nos|Inc|Corp|Co|Ltd|Sec|Supp|Reg|Mr|Ms|Dr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.",
+        r"\1",
+        text,
+    )
+    text = re.sub(r"(?i)\bcan(?:not|'t)\b", "can not", text)
+    text = re.sub(r"(?i)\bwon't\b", "will not", text)
+    text = re.sub(r"(?i)n't\b", " not", text)
+    text = re.sub(r"'s\b|(?<=s)'(?!\w)", "", text)
+    text = re.sub(r"(?i)\bper\s+cent(um)?\b", "percent", text)
+    text = re.sub(
+        r"(?i)\b(for|by|of|within|lasts?|lasted|lasting|another) an? (year|month|week|day)\b",
+        r"\1 1 \2",
+        text,
+    )
+    text = re.sub(r"(?i)\b(?:have|has|had) to\b", "must", text)
+    text = re.sub(
+        r"(?i)\bother than\b|\bapart from\b|\bwith the exception of\b|\bexcept(?:ing)? for\b", "except", text
+    )
+    text = re.sub(r"(?i)\bno longer\b", "not anymore", text)
+    return re.sub(r"\s+", " ", text).strip()
+
+
+_PLAIN = str.maketrans(
+    {
+        "‘": "'",
+        "’": "'",
+        "ʼ": "'",
+        "“": '"',
+        "”": '"',
+        "‐": "-",
+        "‑": "-",
+        "–": "-",
+        "−": "-",
+        "—": " - ",
+        "§": " section ",
+    }
+)
+
+
+def _marks(text: str, place: int) -> Iterator[Mark]:
+    text = _COMPARISON.sub(lambda match: f" ⟪{match.lastgroup}⟫ ", _digits(text))
+    found = dates_in(text)
+    for number in range(len(found) - 1, -1, -1):
+        one = found[number]
+        if number and found[number - 1].start == one.start:
+            continue
+        inside = " ".join(f"⟦{index}⟧" for index, other in enumerate(found) if other.start == one.start)
+        text = f"{text[: one.start]}{inside}{text[one.end :]}"
+    compared, first = "", True
+    for match in _TOKEN.finditer(text):
+        if match.group("comparison"):
+            compared = match.group("comparison")
+            yield Mark("stop", f"<{compared}>", "", place)
+            continue
+        mark = _mark(match, found, place, first)
+        if mark.kind in ("number", "date") or (mark.kind == "code" and compared):
+            after = _COMPARED_AFTER.match(text, match.end())
+            mark = replace(
+                mark, compared=compared or (after.lastgroup if after and mark.kind == "number" else "") or ""
+            )
+            compared = ""
+        elif mark.kind == "break":
+            compared = ""
+        if mark.kind != "break":
+            first = False
+        yield mark
+
+
+def _digits(text: str) -> str:
+    """`text` with number words as digits: "one hundred and fourteen" is 114, "six (6)" is 6, "a dozen" is 12."""
+
+    def digits(match: re.Match[str]) -> str:
+        words = [word for word in re.split(r"[\s-]+", match.group().lower()) if word != "and"]
+        if words == ["one"] and not _COUNTED_ONE.match(text, match.end()):
+            return match.group()
+        if words[0] in _SCALES:
+            return match.group()
+        if "and" in match.group().lower().split() and not any(word in _SCALES for word in words):
+            return re.sub(
+                rf"(?i)\b(?:{_WORDED})\b",
+                lambda one: str(_NUMBER_WORDS.get(one.group().lower(), one.group())),
+                match.group(),
+            )
+        return _number_of(words)
+
+    text = _WORDED_NUMBER.sub(digits, text)
+    text = re.sub(r"(?i)\b(?:a|1) dozen\b", "12", text)
+    return re.sub(r"\b(\d+) \(\1\)", r"\1", text)
+
+
+def _number_of(words: list[str]) -> str:
+    total, current = 0, 0
+    for index, word in enumerate(words):
+        if word == "hundred":
+            current *= 100
+        elif word in _SCALES:
+            if index == len(words) - 1 and word != "thousand":
+                return f"{total + current} {word}"
+            total, current = total + current * _SCALES[word], 0
+        else:
+            current += _NUMBER_WORDS[word]
+    return str(total + current)
+
+
+def _mark(match: re.Match[str], found: tuple[FoundDate, ...], place: int, first: bool) -> Mark:
+    shown = match.group().strip()
+    if match.group("date"):
+        one = found[int(match.group("date"))]
+        return Mark("date", f"{one.year}-{one.month}-{one.day}", _date_text(one), place, date=one)
+    if match.group("code"):
+        return Mark("code", shown.rstrip(".").lower(), shown.rstrip("."), place)
+    if match.group("number"):
+        return _number(match, shown, place)
+    if match.group("stop"):
+        return Mark("break", shown, shown, place)
+    low = match.group("word").lower()
+    if low in _MODALS and not (low == "may" and shown == "May"):
+        return Mark("modal", _MODALS[low], shown, place)
+    if low in _ORDINALS and not shown.istitle():
+        return Mark("number", f"{_ORDINALS[low]}", shown, place, value=float(_ORDINALS[low]), unit="ordinal")
+    if low in _NEGATIONS:
+        return Mark("stop", low, shown, place)
+    group = group_of(low)
+    named = shown[0].isupper() and (not first or (len(shown) > 1 and shown.isupper()))
+    if low in STOPWORDS and not (shown.isupper() and len(shown) > 1):
+        return Mark("stop", low, shown, place, group=group)
+    return Mark(
+        "name" if named else "word",
+        stem(low),
+        shown,
+        place,
+        group=group,
+        initial=first and shown[0].isupper(),
+    )
+
+
+def _date_text(found: FoundDate) -> str:
+    names = [name.title() for name in MONTHS]
+    parts = (
+        found.part or "",
+        str(found.day or ""),
+        names[found.month - 1] if found.month else "",
+        str(found.year or ""),
+    )
+    return " ".join(part for part in parts if part)
+
+
+def _number(match: re.Match[str], shown: str, place: int) -> Mark:
+    digits = match.group("number").replace(",", "")
+    scale = (match.group("scale") or "").lower()
+    value = float(digits) if digits.count(".") < 2 else None
+    unit = "percent" if match.group("percent") else "ordinal" if match.group("ordinal") else ""
+    money = (match.group("money") or "").strip() or (match.group("currency") or "").removesuffix("s")
+    if money:
+        unit = _MONEY.get(money, "USD")
+    if value is not None:
+        value *= {**_SCALES, **_SHORT_SCALES}.get(scale, 1)
+    return Mark("number" if value is not None else "code", digits, shown, place, value=value, unit=unit)
+
+
+def _named(marks: list[Mark]) -> list[Mark]:
+    """The same marks with the names of the table in one mark each, and durations as units of their numbers."""
+    named: list[Mark] = []
+    index = 0
+    while index < len(marks):
+        mark = marks[index]
+        if (
+            mark.kind == "number"
+            and not mark.unit
+            and index + 1 < len(marks)
+            and marks[index + 1].key in DURATIONS
+        ):
+            named.append(
+                replace(mark, unit=marks[index + 1].key, shown=f"{mark.shown} {marks[index + 1].shown}")
+            )
+            index += 2
+            continue
+        length, key = _table_name(marks, index)
+        if length:
+            shown = " ".join(one.shown for one in marks[index : index + length])
+            named.append(Mark("name", f"@{key.lower()}", shown, mark.place))
+            index += length
+            continue
+        named.append(mark)
+        index += 1
+    return named
+
+
+def _table_name(marks: list[Mark], index: int) -> tuple[int, str]:
+    mark = marks[index]
+    if mark.kind not in ("word", "name", "stop"):
+        return 0, ""
+    for keys, key in _table().get(mark.shown.lower(), ()) or _table().get(mark.key, ()):
+        if len(marks) - index >= len(keys) and all(
+            wanted in (one.shown.lower(), one.key) for wanted, one in zip(keys, marks[index:], strict=False)
+        ):
+            if len(keys) == 1 and (
+                mark.shown.islower() or (key.isupper() and len(keys[0]) <= 5 and not mark.shown[:2].isupper())
+            ):
+                continue
+            return len(keys), key
+    return 0, ""
+
+
+@cache
+def _table() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for spelling, key in all_spellings().items():
+        keys = tuple(re.findall(r"[^\W\d_]+", spelling.replace("'s", "")))
+        variants = {keys, tuple(stem(word) if word not in STOPWORDS else word for word in keys)}
+        if len(keys) == 1:
+            variants.add((f"{keys[0]}s",))
+        for variant in variants:
+            table.setdefault(variant[0], []).append((variant, key))
+    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in table.items()}
+
+
+def _without_doubles(marks: list[Mark]) -> list[Mark]:
+    """The same marks; a name repeated in brackets ("Bureau of Industry and Security (BIS)") stands once."""
+    kept: list[Mark] = []
+    for mark in marks:
+        earlier = [one for one in kept[-2:] if one.kind == "name"]
+        if mark.kind == "name" and mark.key.startswith("@") and any(one.key == mark.key for one in earlier):
+            continue
+        kept.append(mark)
+    return kept
+
+
+def _negate(marks: list[Mark]) -> list[Mark]:
+    """The same marks; what a negation reaches is negated, or turned into its complement where there is one."""
+    marks = list(marks)
+    for index, mark in enumerate(marks):
+        if mark.kind != "stop" or mark.key not in _NEGATIONS or index + 1 == len(marks):
+            continue
+        following = marks[index + 1]
+        if following.key == "only" or (mark.key == "no" and following.kind in ("number", "code")):
+            continue
+        before = marks[index - 1] if index else None
+        if before is not None and before.kind == "modal" and before.key in ("may", "must"):
+            marks[index - 1] = replace(
+                before, kind="word", key="prohibit", group="ban", shown=f"{before.shown} not"
+            )
+            continue
+        reached = _reached(marks, index)
+        turned = next((at for at in reached if marks[at].group in COMPLEMENT), None)
+        if turned is not None and mark.key in ("not", "never", "no", "nor"):
+            target = marks[turned]
+            marks[turned] = replace(
+                target, group=COMPLEMENT[target.group or ""], shown=f"{mark.shown} {target.shown}"
+            )
+            continue
+        for at in reached[: 2 if mark.key in ("without", "except") else 1]:
+            marks[at] = replace(marks[at], negated=True)
+    return marks
+
+
+def _reached(marks: list[Mark], index: int) -> list[int]:
+    """Where the content words stand that the negation at `index` can reach: at most six marks on, in its clause."""
+    reached = []
+    for at in range(index + 1, min(index + 7, len(marks))):
+        if marks[at].kind == "break":
+            break
+        if marks[at].kind not in ("stop", "modal"):
+            reached.append(at)
+    return reached[:3]
