@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from ingest.locations import Pasted, Upload
-from qa.domain import Answer, Done, Event, Question
+from qa.domain import Answer, Event, Question
 from qa.errors import ChatModelError, StoreUnavailable
 from qa.settings import Settings
 from tests.fake_desk import GALLIUM, FakeAssistant, FakeIngestor, FakeLibrary, fake_desk, running
@@ -87,10 +87,12 @@ def test_a_stream_tells_the_events_in_order_and_ends_with_the_same_answer(http: 
 def test_each_sentence_is_sent_as_soon_as_it_is_known(http: httpx.Client, desk: Desk) -> None:
     paced = PacedAssistant(assistant(desk))
     slow = Desk(desk.settings, desk.library, desk.ingestor, paced)  # type: ignore[arg-type]
-    with running(build_app(slow, Jobs(slow.ingestor))) as address:
-        with httpx.stream("POST", f"{address}/v1/answer/stream", json={"question": "q"}, timeout=10) as reply:
-            for name, _ in sent_events(reply):
-                paced.received.append(name)
+    with (
+        running(build_app(slow, Jobs(slow.ingestor))) as address,
+        httpx.stream("POST", f"{address}/v1/answer/stream", json={"question": "q"}, timeout=10) as reply,
+    ):
+        for name, _ in sent_events(reply):
+            paced.received.append(name)
     # Each event left before the next one was made: the assistant saw the reader get it.
     assert paced.in_step
 

@@ -5,14 +5,14 @@ The nouns of `qa.domain` are the JSON. Errors leave as RFC 9457 problem document
 
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, FastAPI, Query, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response, StreamingResponse
-from pydantic import BaseModel, StringConstraints, ValidationError
+from pydantic import BaseModel, JsonValue, StringConstraints, ValidationError
 from starlette.exceptions import HTTPException
 
 from ingest.locations import Location
@@ -172,10 +172,12 @@ def _add_server(routes: APIRouter, desk: Desk, counted: Tally) -> None:
     def ready() -> Response:
         """200 when models are loaded and the index is in step with the record; 503 until then."""
         counts = desk.library.counts()
-        sizes = {"articles": counts.articles, "passages": counts.passages}
+        sizes: dict[str, JsonValue] = {"articles": counts.articles, "passages": counts.passages}
         if counts.owed or not counts.in_step:
             behind = "The index is not in step with the record; it is put right when the server starts."
-            return _problem(problems.problem(503, behind, vectors=counts.vectors, owed=counts.owed, **sizes))
+            return _problem(
+                problems.problem(503, behind) | sizes | {"vectors": counts.vectors, "owed": counts.owed}
+            )
         return JSONResponse({"status": "ready", "answered_by": desk.assistant.answered_by, **sizes})
 
     @routes.get("/metrics", summary="Prometheus", tags=["server"], response_class=PlainTextResponse)
@@ -221,9 +223,9 @@ def _reported(report: IngestReport) -> Response:
     missed = (*report.rejected, *report.failed)
     if missed and not (report.added or report.updated or report.unchanged or report.duplicate):
         detail = "; ".join(f"{outcome.location}: {outcome.reason}" for outcome in missed)
-        return _problem(problems.problem(422, detail, "The page was not ingested", report=body))
+        return _problem(problems.problem(422, detail, "The page was not ingested") | {"report": body})
     return JSONResponse(body)
 
 
-def _problem(document: dict[str, object], headers: dict[str, str] | None = None) -> Response:
+def _problem(document: dict[str, JsonValue], headers: Mapping[str, str] | None = None) -> Response:
     return JSONResponse(document, int(str(document["status"])), headers, problems.MEDIA_TYPE)

@@ -60,7 +60,7 @@ def build_page(desk: Desk, counted: Tally) -> FastAPI:
                 add_shelf()
     blocks.queue(default_concurrency_limit=4, max_size=64, api_open=False)
     serif, sans = ("Charter", "Georgia", "serif"), ("system-ui", "sans-serif")
-    page = gr.mount_gradio_app(
+    page: FastAPI = gr.mount_gradio_app(
         FastAPI(openapi_url=None),
         blocks,
         path="/",

@@ -9,13 +9,14 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn, cast
 
 import typer
 
 from qa.errors import ExportQAError
 
 if TYPE_CHECKING:
+    from qa.assistant import Assistant
     from qa.domain import Question
     from qa.settings import Settings
     from ui.client import Client
@@ -165,11 +166,17 @@ def evaluate(
     as_json: AsJson = False,
 ) -> None:
     """Ask golden questions and score the answers."""
-    from qa.evaluate import run
+    from qa import evaluate
+    from ui.golden import as_table, names, questions_file
+    from ui.terminal import count_bar
 
-    with _library() as client:
-        scores = run(client, file)
-    typer.echo(scores.model_dump_json(indent=2) if as_json else scores.table())
+    questions = questions_file(file)
+    cases = evaluate.load(questions)
+    with _library() as client, count_bar("Asking") as advance:
+        named = names(questions, client.articles())
+        # A client streams as an assistant does, from this process or from the server.
+        results = evaluate.run(cast("Assistant", client), client.read, cases, named, advance)
+    typer.echo(evaluate.as_json(results) if as_json else as_table(evaluate.scores(results)))
 
 
 @app.command()

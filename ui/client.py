@@ -4,6 +4,7 @@ Exactly one process opens a data folder. While a server runs there, commands go 
 reports come out the same.
 """
 
+import json
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -12,11 +13,11 @@ from typing import Any, Protocol, TypeVar
 from urllib.parse import quote
 
 import httpx
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from ingest.ingestor import Progress
+from ingest.ingestor import Fate, Progress
 from ingest.locations import is_address, places
-from qa.domain import Answer, Article, IngestReport, Outcome, Question, Removal
+from qa.domain import Answer, Article, Event, IngestReport, Outcome, Question, Removal
 from qa.errors import ExportQAError, LibraryInUse, SourceError
 from qa.library import ArticleEntry
 from qa.owner import current_owner
@@ -25,7 +26,8 @@ from ui.bootstrap import Desk, build
 
 SECONDS = 600.0  # an answer by a slow chat model, a page on a slow host
 _Noun = TypeVar("_Noun", bound=BaseModel)
-_KINDS = ("added", "updated", "unchanged", "duplicate", "rejected", "failed")
+_EVENT: TypeAdapter[Event] = TypeAdapter(Event)
+_KINDS: tuple[Fate, ...] = ("added", "updated", "unchanged", "duplicate", "rejected", "failed")
 
 
 class Client(Protocol):
@@ -34,6 +36,7 @@ class Client(Protocol):
     @property
     def answered_by(self) -> str: ...
     def ask(self, question: Question) -> Answer: ...
+    def stream(self, question: Question) -> Iterator[Event]: ...
     def ingest(self, locations: Sequence[str], progress: Callable[[Progress], None]) -> IngestReport: ...
     def articles(self) -> Iterator[ArticleEntry]: ...
     def read(self, article_id: str) -> Article: ...
@@ -66,6 +69,9 @@ class Direct:
     def ask(self, question: Question) -> Answer:
         return self._desk.assistant.ask(question)
 
+    def stream(self, question: Question) -> Iterator[Event]:
+        return self._desk.assistant.stream(question)
+
     def ingest(self, locations: Sequence[str], progress: Callable[[Progress], None]) -> IngestReport:
         return self._desk.ingestor.run(locations, progress)
 
@@ -97,7 +103,25 @@ class Remote:
         return str(_body(self._sent("GET", "/readyz"))["answered_by"])
 
     def ask(self, question: Question) -> Answer:
-        return _noun(Answer, self._sent("POST", "/v1/answer", json=question.model_dump(mode="json")))
+        return _noun(Answer, self._sent("POST", "/v1/answer", body=question.model_dump(mode="json")))
+
+    def stream(self, question: Question) -> Iterator[Event]:
+        asked = question.model_dump(mode="json")
+        try:
+            with self._http.stream("POST", "/v1/answer/stream", json=asked) as reply:
+                if reply.is_error:
+                    reply.read()
+                    raise _refusal(reply)
+                name = ""
+                for line in reply.iter_lines():
+                    field, _, value = line.partition(": ")
+                    name = value if field == "event" else name
+                    if field == "data" and name == "error":
+                        raise ExportQAError(str(json.loads(value)["detail"]))
+                    if field == "data":
+                        yield _EVENT.validate_json(value)
+        except httpx.HTTPError as error:
+            raise _silent(self._http, error) from error
 
     def ingest(self, locations: Sequence[str], progress: Callable[[Progress], None]) -> IngestReport:
         """Reads the files here and sends them with their absolute path, so that the server may lie in another folder."""
@@ -113,7 +137,7 @@ class Remote:
         for done, place in enumerate(found, start=1):
             one = self._ingest_one(place)
             report = _joined(report, one)
-            outcome = next((kind for kind in _KINDS if getattr(one, kind)), "failed")
+            outcome = next(kind for kind in _KINDS if getattr(one, kind))
             left = (time.monotonic() - began) / done * (len(found) - done)
             progress(Progress(done, len(found), place, outcome, left))
         return report
@@ -171,15 +195,19 @@ class Remote:
         )
 
     def _sent(
-        self, method: str, path: str, json: object = None, params: dict[str, str] | None = None
+        self, method: str, path: str, body: object = None, params: dict[str, str] | None = None
     ) -> httpx.Response:
         try:
-            reply = self._http.request(method, path, json=json, params=params)
+            reply = self._http.request(method, path, json=body, params=params)
         except httpx.HTTPError as error:
             raise _silent(self._http, error) from error
         if reply.is_error:
-            raise ExportQAError(str(_body(reply).get("detail", f"the server answered {reply.status_code}")))
+            raise _refusal(reply)
         return reply
+
+
+def _refusal(reply: httpx.Response) -> ExportQAError:
+    return ExportQAError(str(_body(reply).get("detail", f"the server answered {reply.status_code}")))
 
 
 def _place(article_id: str) -> str:

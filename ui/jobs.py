@@ -83,6 +83,7 @@ class Jobs:
 
     def _settle(self, job: Job, run: "Future[IngestReport]") -> None:
         last = self.get(job.id) or job
+        told: dict[str, object]
         error = None if run.cancelled() else run.exception()
         if isinstance(error, ExportQAError):
             told = {"status": "failed", "problem": problem_of(error)}

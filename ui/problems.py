@@ -47,10 +47,10 @@ _TITLES = {
 }
 
 
-def problem(status: int, detail: str, title: str = "", **members: JsonValue) -> dict[str, JsonValue]:
-    """The document: `type`, `title`, `status`, `detail`, and extension `members`."""
+def problem(status: int, detail: str, title: str = "") -> dict[str, JsonValue]:
+    """The document: `type`, `title`, `status`, `detail`."""
     heading = title or _TITLES.get(status, "Error")
-    return {"type": "about:blank", "title": heading, "status": status, "detail": detail, **members}
+    return {"type": "about:blank", "title": heading, "status": status, "detail": detail}
 
 
 def problem_of(error: ExportQAError) -> dict[str, JsonValue]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from ingest import ingestor
 from qa.domain import Article, IngestReport, Outcome, Source
@@ -35,6 +35,17 @@ def progress_bar() -> Iterator[Callable[[ingestor.Progress], None]]:
             )
 
         yield advance
+
+
+@contextmanager
+def count_bar(doing: str) -> Iterator[Callable[[int, int], None]]:
+    """A bar with a count and the time left on a terminal; nothing elsewhere."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(
+        *columns, console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty()
+    ) as bar:
+        task = bar.add_task(doing, total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
 def report_text(report: IngestReport) -> str:
