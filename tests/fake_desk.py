@@ -229,6 +229,19 @@ def fake_desk(settings: Settings, library: FakeLibrary, script: tuple[str, ...] 
     return Desk(settings, library, FakeIngestor(library), FakeAssistant(library, script))  # type: ignore[arg-type]
 
 
+def made_new(desk: Desk, *articles: Article, script: tuple[str, ...] = ()) -> Desk:
+    """The same desk as if it had just been made with these articles and this script: a server for it can go on."""
+    library, ingestor, assistant = desk.library, desk.ingestor, desk.assistant
+    assert isinstance(library, FakeLibrary)
+    assert isinstance(ingestor, FakeIngestor)
+    assert isinstance(assistant, FakeAssistant)
+    ingestor.gate.set()
+    library.__init__({article.id: article for article in articles})  # type: ignore[misc]
+    ingestor.__init__(library)  # type: ignore[misc]
+    assistant.__init__(library, script)  # type: ignore[misc]
+    return desk
+
+
 @contextmanager
 def running(app: ASGIApp) -> Iterator[str]:
     """The address of a real server for the application, on a free port, until the block ends."""

@@ -3,7 +3,6 @@
 import json
 import time
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import httpx
@@ -13,42 +12,37 @@ from ingest.locations import Pasted, Upload
 from qa.domain import Answer, Event, Question
 from qa.errors import ChatModelError, StoreUnavailable
 from qa.settings import Settings
-from tests.fake_desk import GALLIUM, FakeAssistant, FakeIngestor, FakeLibrary, fake_desk, running
+from tests.fake_desk import GALLIUM, FakeAssistant, FakeIngestor, FakeLibrary, fake_desk, made_new, running
 from ui.app import build_app
 from ui.bootstrap import Desk
-from ui.jobs import Jobs
+from ui.jobs import JOBS_WAITING, Jobs
 
 FIRST = "Licences are still required."
 SECOND = "Traders expect delays."
 
 
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return fake_desk(Settings(data_dir=tmp_path), FakeLibrary({GALLIUM.id: GALLIUM}), (FIRST, SECOND))
+@pytest.fixture(scope="module")
+def one_desk() -> Desk:
+    return fake_desk(Settings(), FakeLibrary())
 
 
-@pytest.fixture
-def http(desk: Desk) -> Iterator[httpx.Client]:
-    jobs = Jobs(desk.ingestor)
-    with running(build_app(desk, jobs)) as address, httpx.Client(base_url=address, timeout=10) as client:
+@pytest.fixture(scope="module")
+def server(one_desk: Desk) -> Iterator[httpx.Client]:
+    jobs = Jobs(one_desk.ingestor)
+    with running(build_app(one_desk, jobs)) as address, httpx.Client(base_url=address, timeout=10) as client:
         yield client
-    ingestor(desk).gate.set()
+    one_desk.close()
     jobs.close()
 
 
-@pytest.fixture(scope="module")
-def unmoved() -> Desk:
-    """A desk for requests that must change nothing."""
-    return fake_desk(Settings(), FakeLibrary({GALLIUM.id: GALLIUM}), (FIRST, SECOND))
+@pytest.fixture
+def desk(one_desk: Desk) -> Desk:
+    return made_new(one_desk, GALLIUM, script=(FIRST, SECOND))
 
 
-@pytest.fixture(scope="module")
-def refusing(unmoved: Desk) -> Iterator[httpx.Client]:
-    with (
-        running(build_app(unmoved, Jobs(unmoved.ingestor))) as address,
-        httpx.Client(base_url=address) as client,
-    ):
-        yield client
+@pytest.fixture
+def http(server: httpx.Client, desk: Desk) -> httpx.Client:
+    return server
 
 
 def test_an_answer_is_the_noun_with_quotes_at_their_offsets(http: httpx.Client) -> None:
@@ -167,18 +161,18 @@ def test_a_search_gives_ranked_passages(http: httpx.Client) -> None:
     ],
 )  # fmt: skip
 def test_a_wrong_request_gets_a_problem_document_and_changes_nothing(
-    refusing: httpx.Client,
-    unmoved: Desk,
+    http: httpx.Client,
+    desk: Desk,
     method: str,
     path: str,
     sent: dict[str, Any],
     status: int,
     says: str,
 ) -> None:
-    problem = is_problem(refusing.request(method, path, **sent), status)
+    problem = is_problem(http.request(method, path, **sent), status)
     assert says in problem["detail"]
-    assert list(held(unmoved)) == [GALLIUM.id]
-    assert ingestor(unmoved).seen == []
+    assert list(held(desk)) == [GALLIUM.id]
+    assert ingestor(desk).seen == []
 
 
 def test_each_way_to_add_an_article_reaches_the_ingestor(http: httpx.Client, desk: Desk) -> None:
@@ -234,6 +228,19 @@ def test_a_job_that_fails_says_why(http: httpx.Client, desk: Desk) -> None:
     assert job["problem"]["detail"] == "The disk is full. Free some space."
 
 
+def test_jobs_beyond_the_limit_are_refused_until_some_are_done(http: httpx.Client, desk: Desk) -> None:
+    ingestor(desk).waits = True
+    submit = {"json": {"text": "x", "title": "t"}, "headers": {"prefer": "respond-async"}}
+    replies = [http.post("/v1/articles", **submit) for _ in range(JOBS_WAITING + 2)]
+    assert "waiting" in is_problem(replies[-1], 503)["detail"]
+    assert replies[0].status_code == 202
+    ingestor(desk).gate.set()
+    settled(http, replies[JOBS_WAITING - 1].headers["location"])
+    last = http.post("/v1/articles", **submit)
+    assert last.status_code == 202
+    settled(http, last.headers["location"])
+
+
 def test_the_list_of_articles_goes_on_where_it_stopped(http: httpx.Client, desk: Desk) -> None:
     for title in ("b", "c"):
         http.post("/v1/articles", json={"text": "x", "title": title})
@@ -273,18 +280,23 @@ def test_ready_means_that_index_and_record_are_in_step(http: httpx.Client, desk:
     assert is_problem(http.get("/readyz"), 503)["owed"] == 2
 
 
-def test_metrics_count_answers_by_status(http: httpx.Client, desk: Desk) -> None:
-    http.post("/v1/answer", json={"question": "q"})
-    http.post("/v1/answer/stream", json={"question": "q"})
-    assistant(desk).script = ()
-    http.post("/v1/answer", json={"question": "q"})
-    reply = http.get("/metrics")
+def test_metrics_count_answers_by_status(desk: Desk) -> None:
+    with running(build_app(desk, Jobs(desk.ingestor))) as address, httpx.Client(base_url=address) as http:
+        reply = _after_three_answers(http, desk)
     lines = reply.text.splitlines()
     assert reply.headers["content-type"].startswith("text/plain; version=0.0.4")
     assert 'exportqa_answers_total{status="answered"} 2' in lines
     assert 'exportqa_answers_total{status="not_found"} 1' in lines
     assert "exportqa_answer_seconds_count 3" in lines
     assert "exportqa_articles 1" in lines
+
+
+def _after_three_answers(http: httpx.Client, desk: Desk) -> httpx.Response:
+    http.post("/v1/answer", json={"question": "q"})
+    http.post("/v1/answer/stream", json={"question": "q"})
+    assistant(desk).script = ()
+    http.post("/v1/answer", json={"question": "q"})
+    return http.get("/metrics")
 
 
 def test_the_reference_page_shows_every_call_and_loads_nothing(http: httpx.Client) -> None:

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 from ingest.locations import samples
 from qa.domain import Article, Question, Source
 from qa.settings import Settings
-from tests.fake_desk import GALLIUM, FakeAssistant, FakeIngestor, FakeLibrary, fake_desk, running
+from tests.fake_desk import GALLIUM, FakeAssistant, FakeIngestor, FakeLibrary, fake_desk, made_new, running
 from ui.app import build_app
 from ui.bootstrap import Desk, build
 from ui.jobs import Jobs
@@ -63,20 +63,33 @@ def browser() -> Iterator[Browser]:
         opened.close()
 
 
-@pytest.fixture
-def library() -> FakeLibrary:
-    return FakeLibrary({GALLIUM.id: GALLIUM})
+@pytest.fixture(scope="module")
+def one_desk() -> Desk:
+    return fake_desk(Settings(), FakeLibrary())
+
+
+@pytest.fixture(scope="module")
+def address(one_desk: Desk) -> Iterator[str]:
+    with served(one_desk) as address:
+        yield address
 
 
 @pytest.fixture
-def desk(library: FakeLibrary, tmp_path: Path) -> Desk:
-    return fake_desk(Settings(data_dir=tmp_path), library, (QUOTE, "Licences are still required."))
+def desk(one_desk: Desk) -> Desk:
+    return made_new(one_desk, GALLIUM, script=(QUOTE, "Licences are still required."))
 
 
 @pytest.fixture
-def visit(desk: Desk, browser: Browser) -> Iterator[Visit]:
+def library(desk: Desk) -> FakeLibrary:
+    part = desk.library
+    assert isinstance(part, FakeLibrary)
+    return part
+
+
+@pytest.fixture
+def visit(desk: Desk, browser: Browser, address: str) -> Iterator[Visit]:
     """Opens the page over the scripted desk; fails the test when the page asked another host for anything."""
-    with served(desk) as address, watching(browser, address) as opener:
+    with watching(browser, address) as opener:
         yield opener
 
 
@@ -128,6 +141,7 @@ def test_a_follow_up_carries_the_conversation(visit: Visit, desk: Desk) -> None:
     ask(page, "And since when?")
     expect(page.locator(".foot")).to_have_count(2)
     expect(page.locator(".exchange").nth(1)).to_contain_text("Searched for And since when? (follow-up)")
+    expect(page.locator(".exchange").nth(1).locator(".asked")).to_be_in_viewport()
     history = assistant(desk).asked[1].history
     assert [turn.role for turn in history] == ["user", "assistant"]
     assert history[0].text == "Is the ban on gallium still in force?"

@@ -21,14 +21,9 @@ from qa.domain import (
     Window,
 )
 from ui.escape import as_markdown, plain, safe_link
+from ui.exchange import Exchange, after, paragraph_around, paragraph_key
 from ui.plain import as_markdown_answer, as_text
-from ui.render import (
-    Exchange,
-    after,
-    conversation_html,
-    paragraph_around,
-    paragraph_key,
-)
+from ui.render import conversation_html
 
 HOSTILE = (
     '<script>alert(1)</script><img src=x onerror="alert(2)"><iframe src="https://evil.test"></iframe>'
@@ -236,7 +231,7 @@ def test_terminal_text_carries_marks_quotes_sources_and_who_worded_it() -> None:
     shown = as_text(_answer("Gallium is free.", url="https://example.org/x"))
     assert shown.startswith("Gallium is free. [1]")
     assert "[1] “Gallium is free.”" in shown
-    assert "A title, Example Wire, 2025-11-10, https://example.org/x" in shown
+    assert "    A title, Example Wire, 2025-11-10\n    https://example.org/x\n" in shown
     assert shown.endswith("Quoted word for word from the articles.")
 
 

@@ -22,7 +22,7 @@ from qa.library import ArticleEntry
 from ui import problems, tally
 from ui.bootstrap import Desk
 from ui.guard import BodyTooLarge
-from ui.jobs import Job, Jobs
+from ui.jobs import Job, Jobs, JobsFull
 from ui.reference import reference_page
 from ui.submission import BODY_SCHEMA, read_submission
 from ui.tally import Tally
@@ -64,6 +64,10 @@ def describe_errors(app: FastAPI) -> None:
     @app.exception_handler(ExportQAError)
     def ours(request: Request, error: ExportQAError) -> Response:
         return _problem(problems.problem_of(error))
+
+    @app.exception_handler(JobsFull)
+    def busy(request: Request, error: JobsFull) -> Response:
+        return _problem(problems.problem(503, str(error), "Too many jobs"), {"retry-after": "10"})
 
     @app.exception_handler(RequestValidationError)
     def invalid(request: Request, error: RequestValidationError) -> Response:

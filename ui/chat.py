@@ -15,8 +15,9 @@ from qa.domain import HISTORY_TURNS, QUESTION_CHARACTERS, TURN_CHARACTERS, Done,
 from qa.errors import ArticleUnknown, ExportQAError
 from ui.bootstrap import Desk
 from ui.escape import as_html
+from ui.exchange import Exchange, Paragraph, after, paragraph_around, paragraph_key
 from ui.problems import describe_invalid
-from ui.render import Exchange, Paragraph, after, conversation_html, paragraph_around, paragraph_key
+from ui.render import conversation_html
 from ui.tally import Tally
 
 EXAMPLES = (

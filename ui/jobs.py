@@ -20,7 +20,12 @@ if TYPE_CHECKING:
     from ingest.locations import Location
 
 JOBS_KEPT = 200
+JOBS_WAITING = 32
 _LOG = logging.getLogger(__name__)
+
+
+class JobsFull(ExportQAError):
+    """No more work is taken for now."""
 
 
 class Job(Noun):
@@ -48,7 +53,16 @@ class Jobs:
     def start(
         self, locations: "Sequence[Location]", also: "Callable[[Progress], None]" = lambda _: None
     ) -> Job:
-        """A job that will ingest the locations, in its first state. `also` is told of each step too."""
+        """A job that will ingest the locations, in its first state. `also` is told of each step too.
+
+        Raises `JobsFull` while `JOBS_WAITING` wait already: each holds its upload in memory.
+        """
+        with self._lock:
+            waiting = sum(job.status == "waiting" for job in self._jobs.values())
+        if waiting >= JOBS_WAITING:
+            raise JobsFull(
+                f"{waiting} ingest jobs are waiting already. Try again when some of them are done."
+            )
         job = Job(id=uuid.uuid4().hex, status="waiting", total=len(locations))
         self._keep(job)
         run = self._worker.submit(self._run, job, tuple(locations), also)

@@ -95,7 +95,10 @@ def _opening(answer: Answer) -> str:
 
 def _source_text(citation: Citation) -> str:
     entry = _entry(f"[{citation.number}]", citation.quote, citation.source)
-    others = [f"    also at {_source_words(source)}" for source in citation.also_at]
+    others = [
+        _indented(f"also at {_source_words(source)} {plain(source.url or '')}".rstrip())
+        for source in citation.also_at
+    ]
     return "\n".join([entry, *others])
 
 
@@ -104,13 +107,18 @@ def _entry(mark: str, quote: str, source: Source) -> str:
     quoted = textwrap.fill(
         f"“{shown}”", WIDTH, initial_indent=f"{mark:<4}", subsequent_indent="    ", break_on_hyphens=False
     )
-    return f"{quoted}\n    {_source_words(source)}"
+    where = [_indented(_source_words(source)), f"    {plain(source.url)}" if source.url else ""]
+    return "\n".join([quoted, *(line for line in where if line)])
 
 
 def _source_words(source: Source) -> str:
     when = source.published.isoformat() if source.published else "date unknown"
-    parts = [source.title, source.publisher or "", when, source.url or ""]
+    parts = [source.title, source.publisher or "", when]
     return ", ".join(" ".join(plain(part).split()) for part in parts if part)
+
+
+def _indented(text: str) -> str:
+    return textwrap.fill(text, WIDTH, initial_indent="    ", subsequent_indent="    ", break_on_hyphens=False)
 
 
 def _wrapped(text: str) -> str:

@@ -5,87 +5,15 @@ The only links are those that `escape.safe_link` lets through, for cited sources
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Literal
 
-from qa.domain import Answer, Citation, Event, Found, Hit, Searching, Source, Stated, Statement, Window
+from qa.domain import Answer, Citation, Hit, Source
 from ui.escape import as_html, link_host, safe_link
+from ui.exchange import Exchange, Paragraph, paragraph_key
 from ui.plain import CLOSEST_SHOWN, as_markdown_answer, byline, long_date, shortened, window_words
 
-CONTEXT_CHARACTERS = 700
+# A last word up to this length stays on one line with its marks.
 _LONGEST_END = 24
-
-
-@dataclass(frozen=True)
-class Paragraph:
-    """A quote with what stands around it in its article's paragraph: `before + quote + after` is verbatim text."""
-
-    before: str
-    quote: str
-    after: str
-    cut_before: bool = False
-    cut_after: bool = False
-
-
-@dataclass(frozen=True)
-class Exchange:
-    """One question, and what is known so far of its answer."""
-
-    question: str
-    answered_by: str
-    stage: Literal["searching", "reading", "writing", "done", "failed"] = "searching"
-    standalone_question: str = ""
-    window: Window = field(default_factory=Window)
-    passages: int = 0
-    statements: tuple[Statement, ...] = ()
-    citations: tuple[Citation, ...] = ()
-    answer: Answer | None = None
-    problem: str = ""
-
-
-def after(exchange: Exchange, event: Event) -> Exchange:
-    """The exchange once the event is known. What `Done` says counts, whatever was stated before."""
-    if isinstance(event, Searching):
-        return replace(
-            exchange, standalone_question=event.standalone_question, window=event.window, stage="searching"
-        )
-    if isinstance(event, Found):
-        return replace(exchange, passages=len(event.passages), stage="reading")
-    if isinstance(event, Stated):
-        return replace(
-            exchange,
-            statements=(*exchange.statements, event.statement),
-            citations=(*exchange.citations, *event.citations),
-            stage="writing",
-        )
-    answer = event.answer
-    return replace(
-        exchange,
-        answer=answer,
-        standalone_question=answer.standalone_question,
-        window=answer.window,
-        statements=answer.statements,
-        citations=answer.citations,
-        answered_by=answer.answered_by,
-        stage="done",
-    )
-
-
-def paragraph_around(text: str, start: int, end: int) -> Paragraph:
-    """The paragraph of `text` that holds `text[start:end]`, shortened at blanks to `CONTEXT_CHARACTERS` a side."""
-    gap = "\n\n" if "\n\n" in text else "\n"
-    first = text.rfind(gap, 0, start)
-    first = 0 if first < 0 else first + len(gap)
-    last = text.find(gap, end)
-    last = len(text) if last < 0 else last
-    low, high = max(first, start - CONTEXT_CHARACTERS), min(last, end + CONTEXT_CHARACTERS)
-    before, behind = text[low:start], text[end:high]
-    if low > first:
-        before = before[before.find(" ") + 1 :]
-    if high < last:
-        behind = behind[: behind.rfind(" ") + 1]
-    return Paragraph(before, text[start:end], behind, low > first, high < last)
 
 
 def conversation_html(exchanges: tuple[Exchange, ...], paragraphs: Mapping[str, Paragraph]) -> str:
@@ -93,12 +21,7 @@ def conversation_html(exchanges: tuple[Exchange, ...], paragraphs: Mapping[str, 
     shown = "".join(
         exchange_html(exchange, place, paragraphs) for place, exchange in enumerate(exchanges, start=1)
     )
-    return f'<div class="conversation" role="log" aria-live="polite" aria-label="Conversation">{shown}</div>'
-
-
-def paragraph_key(citation: Citation) -> str:
-    """Names the stretch of text that a citation points at."""
-    return f"{citation.article_id}@{citation.version}:{citation.start}-{citation.end}"
+    return f'<div class="conversation" role="group" aria-label="Conversation">{shown}</div>'
 
 
 def exchange_html(exchange: Exchange, place: int, paragraphs: Mapping[str, Paragraph]) -> str:
@@ -130,7 +53,19 @@ def _reply(exchange: Exchange, place: int) -> str:
         parts.append(_source_list(exchange, place))
     if exchange.answer is not None:
         parts.append(_foot(exchange.answer))
+        parts.append(f'<p class="heard" role="status">{_heard(exchange.answer)}</p>')
     return "".join(parts)
+
+
+def _heard(answer: Answer) -> str:
+    """What a screen reader says when the answer is complete."""
+    if answer.status == "not_found":
+        return "Not found in the articles."
+    sentences, sources = len(answer.statements), len(answer.citations)
+    return (
+        f"Answered in {sentences} {'sentence' if sentences == 1 else 'sentences'} "
+        f"on {sources} {'quote' if sources == 1 else 'quotes'}."
+    )
 
 
 def _searched(exchange: Exchange) -> str:

@@ -3,6 +3,7 @@
 "use strict";
 (() => {
   const open = new Map(); // exchange number -> id of its open card, or "" when the reader closed it
+  let shown = 0; // exchanges in the page when it was last drawn
 
   const exchangeOf = (card) => card.split("-")[1];
 
@@ -20,12 +21,20 @@
     }
   }
 
+  function follow() {
+    const exchanges = document.querySelectorAll(".exchange");
+    // A first question stands where the reader looks already; a later one may be far below.
+    if (exchanges.length > shown && exchanges.length > 1) exchanges[exchanges.length - 1].scrollIntoView({ block: "start" });
+    shown = exchanges.length;
+  }
+
   function restore() {
     for (const [exchange, card] of open) {
       if (card) show(card);
       else for (const one of document.querySelectorAll(`[id^="card-${exchange}-"]`)) one.hidden = true;
     }
     describe();
+    follow();
   }
 
   function openCard(button) {
