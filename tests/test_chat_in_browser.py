@@ -142,6 +142,7 @@ def test_a_follow_up_carries_the_conversation(visit: Visit, desk: Desk) -> None:
     expect(page.locator(".foot")).to_have_count(2)
     expect(page.locator(".exchange").nth(1)).to_contain_text("Searched for And since when? (follow-up)")
     expect(page.locator(".exchange").nth(1).locator(".asked")).to_be_in_viewport()
+    expect(page.get_by_label("Your question")).to_be_in_viewport()
     history = assistant(desk).asked[1].history
     assert [turn.role for turn in history] == ["user", "assistant"]
     assert history[0].text == "Is the ban on gallium still in force?"

@@ -47,6 +47,7 @@ def add_chat(page: gr.Blocks, desk: Desk, counted: Tally) -> None:
     with gr.Column(elem_id="examples") as examples:
         gr.HTML("<h2>For example</h2>", js_on_load=None, apply_default_css=False)
         buttons = [gr.Button(text, elem_classes="example", variant="secondary") for text in EXAMPLES]
+    again = gr.Button("Start a new conversation", elem_id="again", variant="secondary", visible=False)
     with gr.Row(elem_id="asking"):
         box = gr.Textbox(
             placeholder="Ask a question",
@@ -60,7 +61,6 @@ def add_chat(page: gr.Blocks, desk: Desk, counted: Tally) -> None:
             autofocus=True,
             elem_id="question",
         )
-    again = gr.Button("Start a new conversation", elem_id="again", variant="secondary", visible=False)
 
     def respond(text: str, conversation: Conversation) -> Iterator[tuple[object, ...]]:
         for step in converse(desk, counted, text, conversation):

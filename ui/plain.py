@@ -54,7 +54,8 @@ def byline(answered_by: str) -> str:
 
 
 def shortened(text: str) -> str:
-    """The beginning of a passage, cut at a blank."""
+    """The beginning of a passage, cut at a blank, without empty lines."""
+    text = "\n".join(line for line in text.splitlines() if line.strip())
     return text if len(text) <= CLOSEST_CHARACTERS else text[:CLOSEST_CHARACTERS].rsplit(" ", 1)[0] + " …"
 
 
