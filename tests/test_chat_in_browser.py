@@ -430,8 +430,13 @@ def ask(page: Page, text: str) -> None:
 
 
 def fits(page: Page) -> None:
-    wide = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
-    assert wide[0] <= wide[1]
+    wide = page.evaluate(
+        """() => [...document.querySelectorAll('gradio-app *')]
+            .filter((one) => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1 && getComputedStyle(one).clipPath === 'none')
+            .map((one) => `${one.tagName}.${one.className}`)"""
+    )
+    assert wide == []
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
 
 
 def contrast(page: Page, selector: str) -> float:
