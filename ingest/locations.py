@@ -32,7 +32,8 @@ LARGEST_FILE = 20_000_000
 
 @dataclass(frozen=True)
 class Upload:
-    """A file that came through a door. `label` is what the report calls it, its name if there is none."""
+    """A file that came through a door. `label` is what the report calls it, its name if there is none; the absolute
+    path of the file as its label makes it the same article as reading that path would."""
 
     name: str
     content: bytes
@@ -89,7 +90,8 @@ def places(location: Location) -> Iterator[Location]:
 def read(place: Location, fetcher: Fetcher) -> Page:
     """The page at one place. Raises `SourceError` saying what is wrong and what to do."""
     if isinstance(place, Upload):
-        return _page(name_of(place), None, place.content, _kind(place.name))
+        identity = f"file:{place.label}" if place.label and Path(place.label).is_absolute() else None
+        return _page(name_of(place), identity, place.content, _kind(place.name))
     if isinstance(place, Pasted):
         return _pasted(place)
     if is_address(place):

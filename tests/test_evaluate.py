@@ -37,7 +37,7 @@ def test_a_wrong_line_of_golden_questions_is_named(tmp_path: Path) -> None:
 
 
 def test_a_missing_or_empty_file_says_what_to_do(tmp_path: Path) -> None:
-    with pytest.raises(GoldenSetError, match="questions.jsonl"):
+    with pytest.raises(GoldenSetError, match=r"questions\.jsonl"):
         load(tmp_path / "none.jsonl")
     (tmp_path / "empty.jsonl").write_text("\n")
     with pytest.raises(GoldenSetError, match="no questions"):

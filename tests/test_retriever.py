@@ -25,7 +25,7 @@ def hit(name: str) -> Hit:
 
 def test_what_both_searches_find_comes_before_what_one_finds() -> None:
     fused = fuse([hit("a"), hit("b"), hit("c")], [hit("d"), hit("b")])
-    assert [found.id for found in fused][0] == "b"
+    assert fused[0].id == "b"
     assert {found.id for found in fused} == {"a", "b", "c", "d"}
 
 
