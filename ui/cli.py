@@ -9,14 +9,13 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn, cast
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from qa.errors import ExportQAError
 
 if TYPE_CHECKING:
-    from qa.assistant import Assistant
     from qa.domain import Question
     from qa.settings import Settings
     from ui.client import Client
@@ -174,8 +173,7 @@ def evaluate(
     cases = evaluate.load(questions)
     with _library() as client, count_bar("Asking") as advance:
         named = names(questions, client.articles())
-        # A client streams as an assistant does, from this process or from the server.
-        results = evaluate.run(cast("Assistant", client), client.read, cases, named, advance)
+        results = evaluate.run(client.stream, client.read, cases, named, advance)
     typer.echo(evaluate.as_json(results) if as_json else as_table(evaluate.scores(results)))
 
 
