@@ -13,7 +13,7 @@ from datetime import date
 from qa.asked import asked_for, holds
 from qa.dates import ReadWindow
 from qa.followup import Standalone
-from qa.reading import FRAGMENT, ReadSentence
+from qa.reading import ReadSentence, is_label
 
 # Below this coverage there is no answer.
 ENOUGH = 0.54
@@ -28,6 +28,12 @@ ADDS = 0.05
 NEWER, PRESENT = 3.0, 1.0
 # An amount of money must stand in a sentence that lies no further below the best.
 AMOUNT = 5.0
+# A sentence that points back is shown with at most this many before it.
+LED_IN = 2
+_POINTS_BACK = re.compile(
+    r"(?:It|Its|They|Their|Them|He|She|This|That|These|Those|Such|Both|The (?:rule|measure|ban|list|latter|former|"
+    r"announcement|order|notice|suspension|licence|license|company|companies|entities|items|controls)s?)\b(?! (?:No\.|[A-Z]))"
+)
 _IN_THE_PAST = re.compile(r"\b(?:was|were|did|had)\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
 
 
@@ -55,7 +61,7 @@ def weigh(question: Standalone, read: Sequence[ReadSentence], window: ReadWindow
     for sentence in read:
         if len(chosen) == SENTENCES:
             break
-        if sentence in chosen or len(sentence.text) < FRAGMENT:
+        if sentence in chosen or is_label(sentence.text):
             continue
         near = sentence.hit.article_id == best.hit.article_id and sentence.score >= best.score - NEAR
         if near or sentence.adds(chosen) >= ADDS:
@@ -63,7 +69,7 @@ def weigh(question: Standalone, read: Sequence[ReadSentence], window: ReadWindow
     if all(sentence.hit.article_id != pool[0].hit.article_id for sentence in chosen):
         # What the newer article is preferred to is shown beside it: the reader sees that something changed.
         chosen.append(pool[0])
-    return Evidence(tuple(sorted(chosen, key=_as_told)))
+    return Evidence(tuple(sorted({*chosen, *_led_in(chosen, read)}, key=_as_told)))
 
 
 def _newest_of_the_best(
@@ -85,6 +91,19 @@ def _newest_of_the_best(
         and holds(kind, sentence.text, question.asked)
     ]
     return max(near, key=lambda s: (s.hit.source.published or date.min, s.score), default=pool[0])
+
+
+def _led_in(chosen: Sequence[ReadSentence], read: Sequence[ReadSentence]) -> list[ReadSentence]:
+    """The sentences that say what a chosen one that begins with "It" or "This rule" speaks of, where they are at hand."""
+    leading: list[ReadSentence] = []
+    for sentence in chosen:
+        for _ in range(LED_IN):
+            before = [s for s in read if s.hit.id == sentence.hit.id and s.end <= sentence.start]
+            if not before or not _POINTS_BACK.match(sentence.text):
+                break
+            sentence = max(before, key=lambda s: s.start)
+            leading.append(sentence)
+    return leading
 
 
 def _as_told(sentence: ReadSentence) -> tuple[date, str, int]:

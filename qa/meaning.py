@@ -268,7 +268,7 @@ def _roles_swapped(said: tuple[Mark, ...], told: Told) -> str | None:
             for other in ours:
                 if one >= other or one not in theirs or other not in theirs:
                     continue
-                if _agent_changed(one, other, ours, theirs):
+                if _doer_changed(one, other, ours, theirs):
                     return f"Who did what to whom is not as the quote says it ({one.lstrip('@')}, {other.lstrip('@')})."
                 if any("by" in role for role in (ours[one], ours[other])) != any(
                     "by" in role for role in (theirs[one], theirs[other])
@@ -280,7 +280,7 @@ def _roles_swapped(said: tuple[Mark, ...], told: Told) -> str | None:
     return None
 
 
-def _agent_changed(one: str, other: str, ours: dict[str, set[str]], theirs: dict[str, set[str]]) -> bool:
+def _doer_changed(one: str, other: str, ours: dict[str, set[str]], theirs: dict[str, set[str]]) -> bool:
     """Whether one text is active, the other passive, and the same name stands first in both."""
     for first, second in ((one, other), (other, one)):
         active, passive = ({"subject"}, {"object", "subject"}), ({"subject"}, {"by"})

@@ -5,6 +5,7 @@ import unicodedata
 
 
 def counted(words: str, first: int, step: int = 1) -> dict[str, int]:
+    """The words with their numbers, counted from `first` in steps of `step`."""
     return {word: first + step * index for index, word in enumerate(words.split())}
 
 

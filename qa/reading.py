@@ -30,8 +30,8 @@ from qa.written_dates import MONTHS
 SENTENCE_WEIGHT, OWN_WEIGHT, PASSAGE_WEIGHT, KIND_WEIGHT, RANK_WEIGHT = 12.0, 4.0, 11.0, 1.4, 1.25
 # A word that a follow-up carries over says where to look, less what to look for.
 TOPIC_WEIGHT = 0.5
-# Shorter sentences are labels ("Document number: 2020-05190") that live off their title.
-FRAGMENT, FRAGMENT_WEIGHT = 40, 3.0
+# Labels ("Document number: 2020-05190") and headings live off their title.
+LABEL_WEIGHT = 3.0
 _WORD = re.compile(r"[^\W_]+")
 # Besides codes, numbers and months: 2022 is as near to 2023 as can be, for an embedding model.
 _EXACT = re.compile(rf"(?<![\w.,])\d{{1,4}}(?![\w.,]\w)|\b(?:{MONTH})\b")
@@ -102,12 +102,18 @@ def read(
                 + PASSAGE_WEIGHT * of_passage
                 + KIND_WEIGHT * holds(kind, sentence, question.asked)
                 + RANK_WEIGHT * hit.score
-                - FRAGMENT_WEIGHT * (len(sentence) < FRAGMENT)
+                - LABEL_WEIGHT * is_label(sentence)
             )
             found.append(
                 ReadSentence(hit, hit.start + start, hit.start + end, sentence, sum(shares), score, shares)
             )
     return tuple(sorted(found, key=lambda sentence: sentence.score, reverse=True))
+
+
+def is_label(sentence: str) -> bool:
+    """Whether it is a label or a heading: a few words with no stop behind them."""
+    words = len(sentence.split())
+    return words < 4 or (words < 8 and sentence.rstrip("\"'”’)]")[-1:] not in ".!?;:。！？")
 
 
 def _head(hit: Hit) -> str:

@@ -3,7 +3,7 @@
 Small on purpose: a false likeness lets a false sentence through, a missed one only costs a sentence.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 
 def _words(listed: str) -> frozenset[str]:
@@ -123,7 +123,7 @@ _SPELT = {
 }
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """The common form of a lower-case word: spelling, then ending, then the first of a family of like words."""
     root = _root(word)

@@ -1,15 +1,16 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from qa.dates import ReadWindow, read_window
 from qa.domain import Hit, Source
-from qa.evidence import ADDS, ENOUGH, NEAR, PRESENT, SENTENCES, weigh
+from qa.evidence import _POINTS_BACK, ADDS, ENOUGH, NEAR, PRESENT, SENTENCES, weigh
 from qa.followup import Standalone
 from qa.reading import ReadSentence
 
 TODAY = date(2026, 1, 1)
-LONG = " and it goes on for long enough to be no label"
+LONG = " and it goes on for long enough to be no label."
 
 
 def sentence(
@@ -95,3 +96,24 @@ def test_an_undated_article_counts_as_the_oldest(published: date | None) -> None
     undated, dated = sentence("Until May", 20, "u"), sentence("Until June", 19.5, "d", published)
     expected = ["Until May", "Until June"] if published else ["Until May"]
     assert texts("When does the licence end?", undated, dated) == expected
+
+
+def test_a_sentence_that_points_back_brings_the_one_before_it() -> None:
+    first = sentence("China announced controls on gallium", 10)
+    second = sentence("It takes effect on August 1, 2023", 20)
+    first = replace(first, start=0, end=80, coverage=0.1)
+    second = replace(second, start=81, end=160)
+    assert texts("When did it start?", second, first) == [
+        "China announced controls on gallium",
+        "It takes effect on August 1, 2023",
+    ]
+
+
+@pytest.mark.parametrize("opening", ["It takes", "This rule", "These items", "They apply", "The suspension"])
+def test_what_points_back_is_told_by_its_first_words(opening: str) -> None:
+    assert _POINTS_BACK.match(f"{opening} effect.")
+
+
+@pytest.mark.parametrize("opening", ["Italy takes", "The Netherlands", "The List No. 4", "Theory holds"])
+def test_what_names_its_subject_does_not_point_back(opening: str) -> None:
+    assert not _POINTS_BACK.match(f"{opening} effect.")
