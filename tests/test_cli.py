@@ -37,6 +37,13 @@ Traders in Rotterdam expect that the price of gallium will fall in the first qua
 QUESTION = "Until when has the ministry suspended the ban on exports of gallium to the United States?"
 
 
+GOLDEN = {
+    "qid": "g1", "kind": "fact", "question": QUESTION, "history": [], "as_of": None, "filters": None, "answerable": True,
+    "gold_articles": ["gallium"], "must_contain": [["27 November 2026"]], "must_not_contain": [], "must_cite": [],
+    "note": "",
+}  # fmt: skip
+
+
 class Result(NamedTuple):
     """What a command left behind."""
 
@@ -267,6 +274,7 @@ def test_every_door_gives_the_same_answer_and_the_same_ids(
     assert "holds it, at " + address in run("doctor").out
 
     listed = run("articles", "list", "--json").out
+    scored = scores(run("eval", str(golden(page)), "--json"))
     served = httpx.post(f"{address}/v1/answer", json={"question": QUESTION}, timeout=30).json()
     asked = json.loads(run("ask", QUESTION, "--json").out)
     assert run("articles", "show", "a0").code == 1
@@ -278,9 +286,17 @@ def test_every_door_gives_the_same_answer_and_the_same_ids(
         outcome.article_id for outcome in report.added
     ]
     assert run("articles", "list", "--json").out == listed
+    assert scores(run("eval", str(golden(page)), "--json")) == scored
+    assert "strict" in run("eval", str(golden(page) / "questions.jsonl")).out
     direct = json.loads(run("ask", QUESTION, "--json").out)
     assert without_id(served) == without_id(asked) == without_id(direct)
     assert direct["status"] == "answered"
+
+
+@pytest.mark.model
+def test_golden_questions_over_other_articles_are_refused(run: Run, page: Path) -> None:
+    assert "Ingest its articles first" in one_error(run("eval", str(golden(page))))
+    assert "missing.jsonl" in one_error(run("eval", "missing.jsonl"))
 
 
 @pytest.mark.model
@@ -299,6 +315,26 @@ def one_error(result: Result) -> str:
     assert len(lines) == 1, result.err
     assert "Traceback" not in result.err
     return lines[0]
+
+
+def golden(page: Path) -> Path:
+    """A golden set of one question about the page."""
+    folder = page.parent / "golden"
+    folder.mkdir(exist_ok=True)
+    (folder / "questions.jsonl").write_text(json.dumps(GOLDEN))
+    (folder / "articles.jsonl").write_text(
+        json.dumps({"id": "gallium", "url": "https://example.org/gallium"})
+    )
+    return folder
+
+
+def scores(result: Result) -> dict[str, float]:
+    """The measures but for the times."""
+    assert result.code == 0, result.err
+    total = json.loads(result.out)["scores"]["total"]
+    assert total["strict"] == 1
+    assert total["verbatim"] == 1
+    return {name: value for name, value in total.items() if not name.endswith("_ms")}
 
 
 def without_id(answer: dict[str, Any]) -> dict[str, Any]:
