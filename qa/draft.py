@@ -13,6 +13,7 @@ from qa.domain import Hit, Window
 from qa.evidence import Evidence
 from qa.followup import Standalone
 from qa.models import ChatModel
+from qa.pointing import without_bullet
 from qa.reading import ReadSentence
 from qa.sentences import sentences
 from qa.terms import content_words
@@ -36,9 +37,9 @@ class Drafted:
 
 
 def quoted(evidence: Evidence) -> Iterator[Drafted]:
-    """The answering sentences as they stand in the articles."""
+    """The answering sentences as they stand in the articles, but for line breaks and the dashes of lists."""
     for sentence in evidence.sentences:
-        yield Drafted(" ".join(sentence.text.split()), (sentence,))
+        yield Drafted(without_bullet(" ".join(sentence.text.split())), (sentence,))
 
 
 def written(

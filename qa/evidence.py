@@ -13,6 +13,7 @@ from datetime import date
 from qa.asked import asked_for, holds
 from qa.dates import ReadWindow
 from qa.followup import Standalone
+from qa.pointing import is_item, points_back
 from qa.reading import ReadSentence, is_label
 
 # Below this coverage there is no answer.
@@ -28,12 +29,8 @@ ADDS = 0.05
 NEWER, PRESENT = 3.0, 1.0
 # An amount of money must stand in a sentence that lies no further below the best.
 AMOUNT = 5.0
-# A sentence that points back is shown with at most this many before it.
+# A sentence that leans on others is shown with at most this many of them.
 LED_IN = 2
-_POINTS_BACK = re.compile(
-    r"(?:It|Its|They|Their|Them|He|She|This|That|These|Those|Such|Both|The (?:rule|measure|ban|list|latter|former|"
-    r"announcement|order|notice|suspension|licence|license|company|companies|entities|items|controls)s?)\b(?! (?:No\.|[A-Z]))"
-)
 _IN_THE_PAST = re.compile(r"\b(?:was|were|did|had)\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
 
 
@@ -51,9 +48,9 @@ class Evidence:
 def weigh(question: Standalone, read: Sequence[ReadSentence], window: ReadWindow) -> Evidence:
     """The evidence for an answer, out of sentences that come best first."""
     kind = asked_for(question.asked)
-    pool = list(read)
+    pool = [sentence for sentence in read if not is_label(sentence.text)]
     if kind == "money":
-        pool = [s for s in read if holds(kind, s.text, question.asked) and s.score >= read[0].score - AMOUNT]
+        pool = [s for s in pool if holds(kind, s.text, question.asked) and s.score >= read[0].score - AMOUNT]
     if not pool or pool[0].coverage < ENOUGH:
         return Evidence(())
     best = _newest_of_the_best(question, pool, window)
@@ -94,12 +91,16 @@ def _newest_of_the_best(
 
 
 def _led_in(chosen: Sequence[ReadSentence], read: Sequence[ReadSentence]) -> list[ReadSentence]:
-    """The sentences that say what a chosen one that begins with "It" or "This rule" speaks of, where they are at hand."""
+    """What chosen sentences lean on, where it is at hand: what "It" speaks of, the line that leads into a list."""
     leading: list[ReadSentence] = []
     for sentence in chosen:
         for _ in range(LED_IN):
             before = [s for s in read if s.hit.id == sentence.hit.id and s.end <= sentence.start]
-            if not before or not _POINTS_BACK.match(sentence.text):
+            if is_item(sentence.text):
+                before = [s for s in before if s.text.endswith(":")]
+            elif not points_back(sentence.text):
+                break
+            if not before:
                 break
             sentence = max(before, key=lambda s: s.start)
             leading.append(sentence)

@@ -5,7 +5,7 @@ import pytest
 
 from qa.dates import ReadWindow, read_window
 from qa.domain import Hit, Source
-from qa.evidence import _POINTS_BACK, ADDS, ENOUGH, NEAR, PRESENT, SENTENCES, weigh
+from qa.evidence import ADDS, ENOUGH, NEAR, PRESENT, SENTENCES, weigh
 from qa.followup import Standalone
 from qa.reading import ReadSentence
 
@@ -109,11 +109,13 @@ def test_a_sentence_that_points_back_brings_the_one_before_it() -> None:
     ]
 
 
-@pytest.mark.parametrize("opening", ["It takes", "This rule", "These items", "They apply", "The suspension"])
-def test_what_points_back_is_told_by_its_first_words(opening: str) -> None:
-    assert _POINTS_BACK.match(f"{opening} effect.")
+def test_an_item_brings_the_line_that_leads_into_its_list() -> None:
+    lead = replace(sentence("x", 5), text="These stay in force:", start=0, end=20)
+    other = replace(sentence("x", 6), text="- graphite, since December 2023;", start=21, end=53)
+    item = replace(sentence("x", 20), text="- gallium, since August 2023;", start=54, end=83)
+    assert texts("Since when is gallium licensed?", item, other, lead) == [lead.text, item.text]
 
 
-@pytest.mark.parametrize("opening", ["Italy takes", "The Netherlands", "The List No. 4", "Theory holds"])
-def test_what_names_its_subject_does_not_point_back(opening: str) -> None:
-    assert not _POINTS_BACK.match(f"{opening} effect.")
+def test_a_heading_is_never_the_best_sentence() -> None:
+    heading = replace(sentence("x", 21), text="What is not suspended")
+    assert texts("What was changed?", heading, sentence("Best", 20)) == ["Best"]

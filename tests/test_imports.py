@@ -22,7 +22,7 @@ PACKAGES = ("qa", "ingest", "ui")
 # The core from the ground up: a module may import those before it.
 CORE = (
     "errors", "domain", "settings",                                        # nouns
-    "sentences", "abbreviations", "terms", "written_dates", "asked",       # words
+    "sentences", "abbreviations", "terms", "written_dates", "asked", "pointing",      # words
     "wordvectors", "minilm", "models",                                     # models
     "schema", "keywords", "passages", "articles", "catalogue",             # the record
     "seal", "vectors", "healing", "owner", "library",                      # record and index in step
