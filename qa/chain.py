@@ -126,7 +126,8 @@ def _retrieve(library: Library, embedder: Embedder, asked: Asked) -> Iterator[Fl
 
 def _weigh(retrieved: Retrieved) -> Iterator[Flow]:
     yield Found(passages=retrieved.hits)
-    yield Weighed(retrieved, weigh(retrieved.asked.standalone, retrieved.read, retrieved.asked.read_window))
+    read = [sentence for sentence in retrieved.read if not draft.instructs_models(sentence.text)]
+    yield Weighed(retrieved, weigh(retrieved.asked.standalone, read, retrieved.asked.read_window))
 
 
 def _answer(weighed: Weighed, model: ChatModel | None) -> Iterator[Flow]:

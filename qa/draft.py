@@ -25,7 +25,7 @@ EXCERPTS = 6
 # A model that is asked for five sentences and goes on after this many is stopped.
 LONGEST_ANSWER = 12
 
-# What only a language model can be meant by; an article that holds it is kept from the model.
+# What only a language model can be meant by.
 _TO_A_MODEL = re.compile(
     r"\b(?:ignore|disregard|forget|override)\s+(?:(?:all|any|of|the|your|my|these|those)\s+)*"
     r"(?:previous|prior|above|earlier|preceding|foregoing|existing|your|system)\s+(?:\w+\s+){0,2}"
@@ -86,9 +86,14 @@ def written(
         )
 
 
+def instructs_models(text: str) -> bool:
+    """Whether `text` gives orders to whatever model reads it. Such a sentence says nothing about export controls."""
+    return _TO_A_MODEL.search(text) is not None
+
+
 def _excerpts(hits: Sequence[Hit]) -> tuple[Hit, ...]:
     """The best `hits`, without any of an article that gives instructions to a model."""
-    suspect = {hit.article_id for hit in hits if _TO_A_MODEL.search(f"{hit.source.title}\n{hit.text}")}
+    suspect = {hit.article_id for hit in hits if instructs_models(f"{hit.source.title}\n{hit.text}")}
     return tuple(hit for hit in hits if hit.article_id not in suspect)[:EXCERPTS]
 
 

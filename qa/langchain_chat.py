@@ -14,6 +14,8 @@ from qa.errors import ChatModelError
 # A reply may take this many times the silence that is borne, and this many characters (thinking aloud included); both
 # are far more than five short sentences take, and stop a model that babbles without end.
 SILENCES, LONGEST_REPLY = 4, 40_000
+# Seconds.
+CANCEL_AGAIN = 1.0
 
 # The last of them is what ended the reply: an error, or `None`.
 Pieces = queue.Queue[str | ChatModelError | None]
@@ -54,12 +56,12 @@ class LangChainChat:
         pieces: Pieces = queue.Queue()
         messages = [("system", instructions), ("human", request)]
         ends = time.monotonic() + SILENCES * self._patience
-        task = asyncio.run_coroutine_threadsafe(self._listen(messages, pieces), self._loop)
+        task = asyncio.run_coroutine_threadsafe(self._start(messages, pieces), self._loop).result()
         try:
             while (piece := self._next(pieces, ends)) is not None:
                 yield piece
         finally:
-            task.cancel()
+            self._loop.call_soon_threadsafe(_end, task)
 
     def _next(self, pieces: Pieces, ends: float) -> str | None:
         left = ends - time.monotonic()
@@ -76,6 +78,9 @@ class LangChainChat:
         if isinstance(piece, ChatModelError):
             raise piece
         return piece
+
+    async def _start(self, messages: list[tuple[str, str]], pieces: Pieces) -> "asyncio.Task[None]":
+        return asyncio.create_task(self._listen(messages, pieces))
 
     async def _listen(self, messages: list[tuple[str, str]], pieces: Pieces) -> None:
         """Puts the pieces of the reply, then what ended it: an error, or `None`."""
@@ -103,6 +108,12 @@ class LangChainChat:
                 raise ChatModelError(f"{self.name} went on for more than {LONGEST_REPLY:,} characters.")
             # An empty piece is a sign of life: a model that thinks unseen is not silent.
             pieces.put(str(chunk.text))
+
+
+def _end(task: "asyncio.Task[None]") -> None:
+    """Cancels until it helps: Python 3.11 loses a cancellation that meets a piece on its way (bugs.python.org/issue37658)."""
+    if task.cancel():
+        task.get_loop().call_later(CANCEL_AGAIN, _end, task)
 
 
 def _fault(error: Exception) -> str:

@@ -23,6 +23,7 @@ _NUMBERS = re.compile(r"(\d+)(?:\s*[–-]\s*(\d+))?")
 # A bracket that has opened may still become a mark of the sentence before it, and the two words after a full stop say
 # whether it was one: "Co. Ltd", "No. 23".
 _MARK_MAY_COME = re.compile(r"[\[【][^\[\]【】]{0,60}$")
+_END = re.compile(r"[.!?…。！？\n\u2028\u2029]")
 _TWO_WORDS = re.compile(r"\S+\s+\S+\s")
 
 _HEADING = re.compile(r"\s*#{1,6}(?:\s|$)")
@@ -67,7 +68,8 @@ def marked_sentences(pieces: Iterable[str]) -> Iterator[Marked]:
 
 def _complete(held: str) -> int | None:
     """Where the first sentence of `held`, with the marks that follow it, has surely ended; `None` when it may go on."""
-    spans = sentences(held)
+    # Most pieces end no sentence, and splitting is the costly part.
+    spans = sentences(held) if _END.search(held) else ()
     if len(spans) < 2:
         return len(held) if len(held) > LONGEST_SENTENCE else None
     marks = _MARKS_FIRST.match(held, spans[0][1])

@@ -31,7 +31,7 @@ class Reply:
 
 @dataclass(frozen=True)
 class Asked:
-    """One request as it came in."""
+    """One request as it came in; the names of its headers in lower case."""
 
     path: str
     headers: dict[str, str]
@@ -95,7 +95,11 @@ def _talker(server: ChatServer) -> type[BaseHTTPRequestHandler]:
 
         def do_POST(self) -> None:
             length = int(self.headers.get("Content-Length", 0))
-            asked = Asked(self.path, dict(self.headers), json.loads(self.rfile.read(length)))
+            asked = Asked(
+                self.path,
+                {k.lower(): v for k, v in self.headers.items()},
+                json.loads(self.rfile.read(length)),
+            )
             server.asked.append(asked)
             try:
                 self._talk(asked, server.next_reply())
@@ -112,8 +116,11 @@ def _talker(server: ChatServer) -> type[BaseHTTPRequestHandler]:
                 self._whole(reply.status, {"error": {"message": message, "type": "scripted"}}, reply.headers)
             elif not asked.body.get("stream"):
                 text = "".join(_said(asked, part) for part in reply.parts if isinstance(part, str))
-                message = {"role": "assistant", "content": text}
-                choice = {"index": 0, "message": message, "finish_reason": "stop"}
+                choice = {
+                    "index": 0,
+                    "message": {"role": "assistant", "content": text},
+                    "finish_reason": "stop",
+                }
                 self._whole(200, {**_CHUNK, "object": "chat.completion", "choices": [choice]}, {})
             else:
                 self._stream(asked, reply)
