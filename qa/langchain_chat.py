@@ -1,6 +1,7 @@
 """A LangChain chat model as a `ChatModel`: bounded in time and length, its vendor's errors put into plain words."""
 
 import asyncio
+import json
 import queue
 import threading
 import time
@@ -21,6 +22,7 @@ CANCEL_AGAIN = 1.0
 Pieces = queue.Queue[str | ChatModelError | None]
 
 _KEY = "did not accept the key: check EXPORTQA_API_KEY."
+_UNREADABLE = "sent what cannot be read: check EXPORTQA_CHAT_BASE_URL."
 _FAULTS: tuple[tuple[type[Exception], str], ...] = (
     (exceptions.ModelAuthenticationError, _KEY),
     (exceptions.ModelPermissionDeniedError, _KEY),
@@ -35,6 +37,8 @@ _FAULTS: tuple[tuple[type[Exception], str], ...] = (
         "cannot be reached: check EXPORTQA_CHAT_BASE_URL, and that its server is running.",
     ),
     (exceptions.ModelAPIError, "failed: its server has an error of its own."),
+    (UnicodeDecodeError, _UNREADABLE),
+    (json.JSONDecodeError, _UNREADABLE),
 )
 
 
@@ -102,12 +106,19 @@ class LangChainChat:
 
     async def _pass_on(self, messages: list[tuple[str, str]], pieces: Pieces) -> None:
         length = 0
-        async for chunk in self._model.astream(messages):
-            length += len(chunk.text)
-            if length > LONGEST_REPLY:
-                raise ChatModelError(f"{self.name} went on for more than {LONGEST_REPLY:,} characters.")
-            # An empty piece is a sign of life: a model that thinks unseen is not silent.
-            pieces.put(str(chunk.text))
+        try:
+            async for chunk in self._model.astream(messages):
+                length += len(chunk.text)
+                if length > LONGEST_REPLY:
+                    break
+                # An empty piece is a sign of life: a model that thinks unseen is not silent.
+                pieces.put(str(chunk.text))
+        except Exception as error:
+            if length:
+                raise ChatModelError(f"{self.name} broke off: {first_line(error)}") from error
+            raise
+        if length > LONGEST_REPLY:
+            raise ChatModelError(f"{self.name} went on for more than {LONGEST_REPLY:,} characters.")
 
 
 def _end(task: "asyncio.Task[None]") -> None:

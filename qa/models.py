@@ -76,11 +76,11 @@ class SentenceTransformersEmbedder:
                 f"EXPORTQA_EMBEDDING_MODEL={model} cannot be loaded ({error}). Give the folder of a "
                 "sentence-transformers model, or unset it for the bundled one."
             ) from error
-        self.size = int(self._model.get_sentence_embedding_dimension() or 0)
+        probe = self._model.encode("export controls", normalize_embeddings=True, show_progress_bar=False)
+        self.size = len(probe)
         self.window = int(self._model.max_seq_length or 512)
         # The weights of a name can change; what the model makes of a fixed text tells them apart.
-        probe = np.round(self.embed(["export controls"])[0], 3).tobytes()
-        self.id = f"{Path(model).name}@{hashlib.sha256(probe).hexdigest()[:8]}"
+        self.id = f"{Path(model).name}@{hashlib.sha256(np.round(probe, 3).tobytes()).hexdigest()[:8]}"
 
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
         vectors = self._model.encode(list(texts), normalize_embeddings=True, show_progress_bar=False)

@@ -10,6 +10,7 @@ import re
 import socket
 import threading
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Self
@@ -58,6 +59,7 @@ class ChatServer:
         self.asked: list[Asked] = []
         self.failures: list[BaseException] = []
         self.hung_up = threading.Event()
+        self.connections: list[socket.socket] = []
         self._replies = list(replies) or [Reply()]
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), _talker(self))
         self._server.daemon_threads = True
@@ -71,6 +73,10 @@ class ChatServer:
     def __exit__(self, *_: object) -> None:
         self._server.shutdown()
         self._server.server_close()
+        # A client keeps its connections: without this, it would go on talking to a server that is gone.
+        for connection in self.connections:
+            with suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)
         self._thread.join()
         assert not self.failures, self.failures
 
@@ -92,6 +98,10 @@ def _tokens(text: str) -> list[str]:
 def _talker(server: ChatServer) -> type[BaseHTTPRequestHandler]:
     class Talker(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+
+        def setup(self) -> None:
+            super().setup()
+            server.connections.append(self.connection)
 
         def do_POST(self) -> None:
             length = int(self.headers.get("Content-Length", 0))

@@ -1,5 +1,6 @@
 """A chat model that behaves and many that do not, through the real clients and over real HTTP: what the reader gets."""
 
+import gzip
 import itertools
 import threading
 import time
@@ -336,12 +337,12 @@ def test_what_stood_before_the_stream_was_cut_stays(desk: Desk, play: Play) -> N
     require_verbatim(desk, given)
     assert given.answered_by == NAME
     assert [statement.text for statement in given.statements] == [f"{RESCINDED}."]
-    assert given.notices[-1].startswith(f"{NAME} ")
+    assert given.notices[-1].startswith(f"{NAME} broke off: ")
     assert given.notices[-1].endswith("What it had written before is checked and kept.")
 
 
 def test_a_stream_that_is_cut_before_a_sentence_ended(desk: Desk, play: Play) -> None:
-    require_quotes(desk, answer(play, says("The Department of", CUT)), f"{NAME} ")
+    require_quotes(desk, answer(play, says("The Department of", CUT)), f"{NAME} broke off: ")
 
 
 @pytest.mark.parametrize("before", ["", "The Department of "])
@@ -380,12 +381,20 @@ def test_a_drip_that_never_ends_is_ended(desk: Desk, play: Play, drip: list[Part
         time.sleep(0.02)
 
 
+def test_a_thought_that_never_ends_is_ended(desk: Desk, play: Play) -> None:
+    with ChatServer(Reply(itertools.chain(["<think>"], itertools.repeat("Let me see. " * 40)))) as server:
+        given = play(server).ask(ASK)
+
+        require_quotes(desk, given, f"{NAME} went on for more than 40,000 characters.")
+        assert server.hung_up.wait(5)
+
+
 NONSENSE = {
     "an empty reply": (says(), "wrote nothing."),
     "blanks": (says("  \n\n \n"), "wrote nothing."),
     "a thought without a word": (says("<think>Let me see. I wonder."), "wrote nothing."),
-    "bytes that are no text": (Reply([b"data: \xff\xfe\x00\x81\n\n"]), "failed"),
-    "half an event": (Reply([b'data: {"choices": [{"del\n\n']), "failed"),
+    "bytes that are no text": (Reply([b"data: \xff\xfe\x00\x81\n\n"]), "sent what cannot be read"),
+    "half an event": (Reply([b'data: {"choices": [{"del\n\n']), "sent what cannot be read"),
     "a line of 200,000 characters": (Reply(["word " * 40_000]), "went on for more than 40,000 characters."),
     "a word of 200,000 characters": (Reply(["x" * 200_000]), "went on for more than 40,000 characters."),
     "a thousand sentences": (
@@ -393,6 +402,7 @@ NONSENSE = {
         "did not stop after 12 sentences.",
     ),
     "babble": (Reply(itertools.repeat("word " * 20)), "did not stop after 12 sentences."),
+    "compressed bytes": (Reply([gzip.compress(b"data: hello\n\n")]), "sent what cannot be read"),
     "an error in the stream": (
         Reply([b'data: {"error": {"message": "out of memory"}}\n\n']),
         "out of memory",
