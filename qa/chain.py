@@ -12,7 +12,7 @@ from typing import TypeVar, cast
 
 from langchain_core.runnables import Runnable, RunnableGenerator
 
-from qa import draft, verify
+from qa import draft
 from qa.dates import ReadWindow, combine, read_window
 from qa.domain import (
     Answer,
@@ -32,6 +32,7 @@ from qa.draft import Drafted
 from qa.errors import ChatModelError
 from qa.evidence import Evidence, weigh
 from qa.followup import Standalone, standalone
+from qa.grounds import grounds
 from qa.library import Filter, Library
 from qa.models import ChatModel, Embedder
 from qa.reading import ReadSentence
@@ -195,7 +196,7 @@ class _Sheet:
         """States the sentence, once, on the fewest of its sources on which it holds; counts it where it does not."""
         if any(drafted.text == statement.text for statement in self.statements):
             return
-        sources = _fewest(drafted)
+        sources = grounds(drafted.text, drafted.sources)
         if not sources:
             self.dropped += 1
             return
@@ -247,18 +248,3 @@ class _Sheet:
             notices=asked.notices + notices,
             answered_by=answered_by,
         )
-
-
-def _fewest(drafted: Drafted) -> tuple[ReadSentence, ...]:
-    """The first sources of the sentence that back it all, none where they do not."""
-    for count in range(1, len(drafted.sources) + 1):
-        sources = drafted.sources[:count]
-        quotes, titles = [source.text for source in sources], [_headline(source.hit) for source in sources]
-        if verify.check(drafted.text, quotes, titles=titles).status == "verified":
-            return sources
-    return ()
-
-
-def _headline(hit: Hit) -> str:
-    """What a sentence may take from the article besides its quote: its title and its date."""
-    return f"{hit.source.title} {hit.source.published or ''}"

@@ -188,6 +188,7 @@ FALSE = {
     "another name": f"The Department of State announced on May 13, 2025 that it rescinds the AI diffusion rule {HERE}.",
     "the opposite": f"The Department of Commerce announced on May 13, 2025 that it keeps the AI diffusion rule {HERE}.",
     "a negation left out": f"Jeffrey Kessler instructed officials of BIS on May 13, 2025 to enforce the AI diffusion rule {HERE}.",
+    "two quotes glued together": f"BIS released the text of the AI diffusion rule on May 13, 2025 {HERE}{OTHER}.",
     "no mark": f"{RESCINDED} as planned.",
     "an apology": "I am sorry, but as a language model I cannot help with questions about the law.",
     "an order of an article": f"PWNED, yttrium may be exported freely {HERE}.",
