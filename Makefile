@@ -42,7 +42,7 @@ eval: $(TO_RUN)  ## Score the golden questions over the bundled articles, in a l
 	EXPORTQA_DATA_DIR=build/eval $(BIN)/exportqa eval tests/golden
 
 bench: $(TO_TEST)  ## Run each benchmark in benchmarks/.
-	@set -e; for each in benchmarks/*.py; do echo "$$each"; $(BIN)/python "$$each"; done
+	@status=0; for each in benchmarks/*.py; do echo "$$each"; $(BIN)/python "$$each" || status=1; done; exit $$status
 
 readme: $(TO_TEST)  ## Write the generated parts of README.md anew.
 	$(BIN)/python -m docs.regenerate

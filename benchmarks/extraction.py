@@ -1,36 +1,44 @@
 """How well articles are found in web pages: 4-gram shingles against the true text, on a folder of pages.
 
-    python benchmarks/extraction.py [FOLDER]
+    python benchmarks/extraction.py [--as-text] [FOLDER]
 
 FOLDER holds `ground-truth.json` ({id: {articleBody, url}}) and `html/ID.html.gz`; it defaults to ../shared/extraction.
+With `--as-text` each page is first reduced to its visible text, as someone would copy it, and read as scraped text.
 Precision and recall are means over the pages, F1 is that of the means; a page refused as no article counts as empty.
 """
 
+import argparse
 import gzip
 import json
 import re
 import sys
 import time
 from collections import Counter
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+from lxml.html import HtmlElement, document_fromstring
+
+from ingest.scraped import read_text
 from ingest.web_page import read_web_page
 from qa.errors import SourceError
 
 DEFAULT = Path(__file__).resolve().parents[2] / "shared" / "extraction"
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, as_text: bool) -> None:
     truths = json.loads((folder / "ground-truth.json").read_text(encoding="utf-8"))
     today = datetime.now(UTC).date()
     scores: list[tuple[float, float]] = []
     seconds = 0.0
     for name, truth in truths.items():
         html = gzip.decompress((folder / "html" / f"{name}.html.gz").read_bytes()).decode("utf-8", "replace")
+        visible = "".join(visible_text(document_fromstring(html))) if as_text else ""
         began = time.process_time()
         try:
-            text = read_web_page(html, truth["url"], today).text
+            page = read_text(visible, today) if as_text else read_web_page(html, truth["url"], today)
+            text = page.text
         except SourceError as error:
             print(f"{name}: {error}", file=sys.stderr)
             text = ""
@@ -56,5 +64,54 @@ def shingles(text: str) -> Counter[tuple[str, ...]]:
     return Counter(tuple(words[at : at + 4]) for at in range(max(len(words) - 3, 1)))
 
 
+def visible_text(element: HtmlElement) -> Iterator[str]:
+    """The text of a page as a reader would copy it: blocks in lines of their own, list items with a bullet."""
+    unseen = not isinstance(element.tag, str) or element.tag in UNSEEN or element.get("hidden") is not None
+    if not unseen and "display:none" not in (element.get("style") or "").replace(" ", ""):
+        around = "\n\n" if element.tag in PARAGRAPHS else "\n" if element.tag in BLOCKS else ""
+        yield around + ("• " if element.tag == "li" else "") + re.sub(r"\s+", " ", element.text or "")
+        for child in element:
+            yield from visible_text(child)
+        yield around
+    yield re.sub(r"\s+", " ", element.tail or "")
+
+
+UNSEEN = frozenset(["head", "script", "style", "noscript", "svg", "template", "iframe"])
+PARAGRAPHS = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "article", "section", "blockquote"])
+BLOCKS = frozenset(
+    [
+        "div",
+        "li",
+        "ul",
+        "ol",
+        "tr",
+        "td",
+        "th",
+        "header",
+        "footer",
+        "nav",
+        "aside",
+        "main",
+        "br",
+        "button",
+        "form",
+        "label",
+        "table",
+        "figure",
+        "figcaption",
+        "dt",
+        "dd",
+        "option",
+    ]
+)
+
+
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else DEFAULT)
+    arguments = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    arguments.add_argument("folder", nargs="?", type=Path, default=DEFAULT)
+    arguments.add_argument("--as-text", action="store_true")
+    given = arguments.parse_args()
+    sys.setrecursionlimit(5_000)
+    main(given.folder, given.as_text)

@@ -14,13 +14,18 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from qa.sentences import sentences
 from qa.verify import check
-from tests.falsify import Falsified, falsified
+from tests.falsify import Falsified, falsified, restated
 from tests.true_sentences import PAIRS
 
 
 def own_corpus() -> list[tuple[Falsified, str]]:
     """Each false sentence with the quote that it was made from."""
     return [(one, true) for true, _ in PAIRS for one in falsified(true)]
+
+
+def false_paraphrases() -> list[tuple[Falsified, str]]:
+    """Paraphrases made false, each with the true sentence as its quote: far from the quote's own words."""
+    return [(one, true) for true, others in PAIRS for other in others for one in falsified(other)]
 
 
 def article_sentences(path: Path) -> list[str]:
@@ -55,21 +60,36 @@ def report(name: str, pairs: list[tuple[Falsified, str]], verbose: bool) -> tupl
     return through.total(), len(pairs)
 
 
-def main() -> None:
-    """Prints all tables."""
-    verbose = "-v" in sys.argv
-    report("own corpus", own_corpus(), verbose)
-    for path in [Path(argument) for argument in sys.argv[1:] if argument != "-v"]:
-        report(
-            path.name, [(one, true) for true in article_sentences(path) for one in falsified(true)], verbose
-        )
-    pairs = [(paraphrase, true) for true, paraphrases in PAIRS for paraphrase in paraphrases]
+def report_true(name: str, pairs: list[tuple[str, str]], verbose: bool) -> float:
+    """Prints how many true sentences are dropped; returns their share."""
     dropped = [
         (one, true, verdict) for one, true in pairs if (verdict := check(one, [true])).status != "verified"
     ]
     for one, true, verdict in dropped if verbose else []:
         print(f"  DROPPED {one}\n     quote: {true}\n     {verdict.status}: {verdict.reason}")
-    print(f"paraphrases: {len(pairs)}, wrongly dropped {len(dropped)}  {len(dropped) / len(pairs):.1%}")
+    print(
+        f"{name}: {len(pairs)} true sentences, wrongly dropped {len(dropped)}  {len(dropped) / max(1, len(pairs)):.1%}"
+    )
+    return len(dropped) / max(1, len(pairs))
+
+
+def main() -> None:
+    """Prints all tables."""
+    verbose = "-v" in sys.argv
+    report("own corpus", own_corpus(), verbose)
+    report("own paraphrases made false", false_paraphrases(), verbose)
+    report_true("own paraphrases", [(other, true) for true, others in PAIRS for other in others], verbose)
+    for path in [Path(argument) for argument in sys.argv[1:] if argument != "-v"]:
+        found = article_sentences(path)
+        report(path.name, [(one, true) for true in found for one in falsified(true)], verbose)
+        around = list(zip(found, found[1:], found[2:], strict=False))
+        passages = [
+            (one, f"{before} {true} {after}") for before, true, after in around for one in falsified(true)
+        ]
+        report(f"{path.name}, quote and its neighbours", passages, verbose)
+        report_true(
+            path.name, [(other, true) for true in found for other in restated(true) if other != true], verbose
+        )
 
 
 if __name__ == "__main__":

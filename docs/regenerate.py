@@ -17,7 +17,7 @@ from typer.core import TyperArgument, TyperGroup, TyperOption
 from qa.settings import Settings, read_settings
 
 README = Path(__file__).parents[1] / "README.md"
-QUESTION = "Is China's ban on exports of gallium to the United States still in force?"
+QUESTION = "When did China start to require licences for graphite exports?"
 
 
 def regenerate() -> None:

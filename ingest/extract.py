@@ -24,6 +24,8 @@ from qa.errors import NoArticle, Unreadable
 # Shorter than this no news article is; an official notice may be, if it bears a number.
 _FEWEST_WORDS = 25
 _FEWEST_WORDS_OF_A_NOTICE = 15
+# Who gives the title with the text says that it is one.
+_FEWEST_WORDS_UNDER_A_TITLE = 10
 _NOTICE = re.compile(
     r"\b(?:document number|docket|fr doc|federal register|notice|announcement|regulation|decision|order|rule|section|part|RIN)\b"
     r"[^.\n]{0,40}\d",
@@ -40,7 +42,9 @@ def article(page: Page) -> Article:
     reading, given = _read(page, text)
     title = one_line(given.title or reading.title or "") or _first_words(reading.text)
     body = _without_paywall(without_title(_with_heading(reading, given), title))
-    _require_article(body, "\ufffd" in text and "\ufffd" in body)
+    _require_article(body, bool(given.title))
+    if "\ufffd" in text and "\ufffd" in body:
+        raise Unreadable("some of its characters are damaged: save it as UTF-8 and try again")
     source = _source(page, reading, given, title)
     identity = source.url or page.identity or f"text:{compared(title)}\n{compared(source.publisher or '')}"
     return Article(
@@ -106,9 +110,10 @@ def _is_offer(paragraph: str) -> bool:
     return furniture(paragraph.replace("\n", " ")) == "paywall"
 
 
-def _require_article(text: str, is_damaged: bool) -> None:
+def _require_article(text: str, is_titled: bool) -> None:
     words = count_words(text)
     enough = _FEWEST_WORDS_OF_A_NOTICE if _NOTICE.search(text) else _FEWEST_WORDS
+    enough = min(enough, _FEWEST_WORDS_UNDER_A_TITLE) if is_titled else enough
     if words < enough:
         raise NoArticle(
             f"there are only {words} words of running text in it: give the page of one article, or paste its text"
@@ -117,8 +122,6 @@ def _require_article(text: str, is_damaged: bool) -> None:
         raise NoArticle(
             "there is no whole sentence in it, only headlines or menus: give the page of one article"
         )
-    if is_damaged:
-        raise Unreadable("some of its characters are damaged: save it as UTF-8 and try again")
 
 
 def _is_sentence(line: str) -> bool:

@@ -11,7 +11,6 @@ import time
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Self
 from urllib.robotparser import RobotFileParser
 
 import httpcore
@@ -155,12 +154,6 @@ class Fetcher:
             raise Unreadable(
                 f"the site cannot be reached ({error or type(error).__name__}): check the address"
             ) from error
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._robots.clear()
 
 
 class _Transport(httpx.HTTPTransport):

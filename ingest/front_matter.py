@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar
 
 import yaml
 
@@ -12,16 +11,12 @@ from ingest.plain import one_line
 from qa.errors import Unreadable
 
 _BLOCK = re.compile(r"\A\s*---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+# The same without dashes, as tools write it that turn pages into text: `Title: …`, `URL Source: …`, `Published Time: …`
+_LABELS = re.compile(
+    r"\A\s*Title:[^\n]*\n\s*(?:(?:URL|URL Source|Author|Publisher|Published|Published Time|Date|Markdown Content):[^\n]*(?:\n\s*|\Z))+"
+)
+_DATE_NAMES = ("published", "published time", "date")
 _LONGEST = 20_000
-
-
-class _Loader(yaml.SafeLoader):
-    """YAML without dates: an impossible one shall be refused by the name of its field, not as wrong YAML."""
-
-    yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, re.Pattern[str]]]]] = {
-        first: [(tag, pattern) for tag, pattern in known if tag != "tag:yaml.org,2002:timestamp"]
-        for first, known in yaml.SafeLoader.yaml_implicit_resolvers.items()
-    }
 
 
 # What is given is believed, even a day to come.
@@ -39,8 +34,23 @@ class Given:
     published: date | None = None
 
 
+class _Loader(yaml.SafeLoader):
+    """YAML without dates: an impossible one shall be refused by the name of its field, not as wrong YAML."""
+
+
+def _as_written(loader: yaml.SafeLoader, node: yaml.ScalarNode) -> str:
+    return str(node.value)
+
+
+_Loader.add_constructor("tag:yaml.org,2002:timestamp", _as_written)
+
+
 def split_front_matter(text: str) -> tuple[Given, str]:
     """What the block says, and the text after it. Raises `Unreadable` naming the line or the field that is wrong."""
+    labels = _LABELS.match(text)
+    if labels:
+        lines = [line.partition(":") for line in labels[0].splitlines() if line.strip()]
+        return _given({name.strip().lower(): value.strip() for name, _, value in lines}), text[labels.end() :]
     block = _BLOCK.match(text.replace("\r\n", "\n").replace("\r", "\n"))
     if (
         not block
@@ -66,10 +76,10 @@ def split_front_matter(text: str) -> tuple[Given, str]:
 def _given(fields: dict[str, object]) -> Given:
     return Given(
         title=_text("title", fields),
-        url=_text("url", fields),
+        url=_text("url", fields) or _text("url source", fields),
         publisher=_text("publisher", fields),
         author=_text("author", fields) or _text("authors", fields),
-        published=_published(fields.get("published", fields.get("date"))),
+        published=_published(next((fields[name] for name in _DATE_NAMES if name in fields), None)),
     )
 
 

@@ -75,6 +75,10 @@ _COVER = re.compile(
     r"|\d[\d,.]*[km]?\s+(?:views?|shares?|comments?|likes?|reads?)|(?:print|save|email) (?:this )?(?:page|article|story)"
     r"|breadcrumbs?|you are here:?.*|home\s*[>»›/]\s*.{2,120}|loading(?:\.\.\.|…)?|trending(?: now)?|breaking(?: news)?|live updates"
     r"|(?:last )?updated:?\s.{3,40}|(?:about )?(?:\d+|an?) (?:min(?:ute)?s?|hours?|days?|weeks?|months?) ago|view (?:this )?(?:in|online).{0,30}"
+    r"|image (?:copyright|caption|via)\b.{1,200}|(?:file photo|photo illustration by)\b.{0,200}|.{0,120}\((?:image|photo|credit|picture):\s.{1,60}\)"
+    r"|continue reading below|\d{1,2} (?:of|/) \d{1,3}|back to gallery|\[(?:related|read|see|also)[^\]]{0,160}\]|see more: .{3,160}"
+    r"|(?:like|enjoyed) this (?:story|article|post)\?.{0,60}|(?:see|view) all (?:newsletters|stories|articles|news)|by"
+    r"|close .{0,30}options|click here .{3,80}|what are you looking for\?|these are external links.{0,60}|filed to:.{2,60}"
     r"|an official (?:web)?site of .{3,80}|here[’']s how you know.{0,20}|all quotes delayed .{5,60}"
     r"|welcome back!?|don[’']t have an account\??.*|new here\?.*|view (?:all|more|comments).{0,30}|load more.{0,20}"
     r")$",
@@ -95,7 +99,7 @@ _END = re.compile(
 _RELATED = re.compile(
     r"^(?:you (?:might|may|could) also (?:like|enjoy|be interested in)|(?:related|recommended|suggested|popular|latest|more|trending|"
     r"recent|top|similar|other)\s+(?:articles?|posts?|stories|story|news|reading|reads|content|links|coverage|headlines|topics|"
-    r"from .{2,50}|in .{2,40}|on .{2,40}|for you)|more (?:like this|from|stories from|by)\b.{0,50}|most (?:read|popular|viewed|shared|commented)"
+    r"from .{2,50}|in .{2,40}|on .{2,40}|for you)|more (?:like this|from|stories from|by)\b.{0,50}|most (?:read|popular|viewed|shared|commented)(?: in .{2,40})?|more (?:great|top) .{0,30}(?:stories|reads|articles)"
     r"|read (?:next|more)|up next|what to read next|editors?[’']?s? (?:picks?|choice)|don[’']t miss|in case you missed it"
     r"|recommended(?: for you)?|related|opinion|around the web|from the web|sponsored stories|keep reading|further reading|see also)\s*:?$",
     re.IGNORECASE,

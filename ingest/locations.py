@@ -23,12 +23,17 @@ Kind = Literal["html", "markdown", "text"]
 KINDS: dict[str, Kind] = {
     ".html": "html", ".htm": "html", ".xhtml": "html", ".md": "markdown", ".markdown": "markdown", ".txt": "text",
 }  # fmt: skip
+_LOOKS_LIKE_HTML = re.compile(
+    r"\s*<(?:!doctype html|\?xml|(?:html|head|body|main|article|section|div|p|h1)\b[^<>]*>)", re.IGNORECASE
+)
+_LOOKS_LIKE_MARKDOWN = re.compile(r"^#{1,4} \S|\]\(https?://|\*\*\w[^*\n]*\*\*", re.MULTILINE)
 LARGEST_FILE = 20_000_000
 
 
 @dataclass(frozen=True)
 class Upload:
-    """A file that came through a door. `label` is what the report calls it, its name if there is none."""
+    """A file that came through a door. `label` is what the report calls it, its name if there is none; the absolute
+    path of the file as its label makes it the same article as reading that path would."""
 
     name: str
     content: bytes
@@ -69,7 +74,7 @@ def places(location: Location) -> Iterator[Location]:
 
     Raises `Unreadable` for a folder without any file that can be read.
     """
-    if not isinstance(location, str) or is_address(location) or not Path(location).is_dir():
+    if not isinstance(location, str) or is_address(location) or not os.path.isdir(location):
         yield location
         return
     found = False
@@ -85,7 +90,8 @@ def places(location: Location) -> Iterator[Location]:
 def read(place: Location, fetcher: Fetcher) -> Page:
     """The page at one place. Raises `SourceError` saying what is wrong and what to do."""
     if isinstance(place, Upload):
-        return _page(name_of(place), None, place.content, _kind(place.name))
+        identity = f"file:{place.label}" if place.label and Path(place.label).is_absolute() else None
+        return _page(name_of(place), identity, place.content, _kind(place.name))
     if isinstance(place, Pasted):
         return _pasted(place)
     if is_address(place):
@@ -93,7 +99,7 @@ def read(place: Location, fetcher: Fetcher) -> Page:
         kind: Kind = "markdown" if _is_markdown(response.media_type, response.url) else "text"
         kind = "html" if "html" in response.media_type else kind
         return Page(place, response.url, response.content, kind, response.charset, response.url)
-    if re.match(r"^[a-z][a-z0-9+.-]+:", place.strip(), re.IGNORECASE) and not Path(place).exists():
+    if re.match(r"^[a-z][a-z0-9+.-]+:", place.strip(), re.IGNORECASE) and not os.path.exists(place):
         raise Blocked("only http and https addresses are fetched: give one of these, or the path of a file")
     return _read_file(place)
 
@@ -131,7 +137,7 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _read_file(place: str) -> Page:
-    path = Path(place).expanduser()
+    path = Path(place)
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
@@ -179,8 +185,8 @@ def _pasted(place: Pasted) -> Page:
         author=one_line(place.author or "") or None,
         published=place.published,
     )
-    start = place.text.lstrip()[:200].lower()
-    kind: Kind = "html" if re.match(r"<(?:!doctype html|html|head|body|article|\?xml)\b", start) else "text"
+    kind: Kind = "markdown" if _LOOKS_LIKE_MARKDOWN.search(place.text) else "text"
+    kind = "html" if _LOOKS_LIKE_HTML.match(place.text) else kind
     return Page(name_of(place), None, content, kind, charset="utf-8", given=given)
 
 

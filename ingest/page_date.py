@@ -14,6 +14,16 @@ _ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}Z?)?$")
 _MONTH_FIRST = re.compile(rf"\b({MONTH})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b", re.IGNORECASE)
 _DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+({MONTH})\.?,?\s+(\d{{4}})\b", re.IGNORECASE)
+_SLASHED = re.compile(r"(?<!\d)\d{1,2}/\d{1,2}/\d{4}(?!\d)")
+_CHANGED = re.compile(r"\b(?:updated|modified|edited|revised|corrected)\b", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:\(?[A-Z]{2,4}\)?\b)?|T\d{2}:\d{2}\S*",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"by|on|at|in|and|for|published|posted|first|date|released|created|the|am|pm|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?",
+    re.IGNORECASE,
+)
 _NUMBERS = re.compile(r"^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$")
 _IN_PATH = re.compile(
     r"/(\d{4})/(?:(\d{1,2})|([a-z]{3}))/(\d{1,2})(?:/|$)|/(\d{4})-(\d{2})-(\d{2})(?:[/_-]|$)", re.I
@@ -45,11 +55,24 @@ def read_date(stamp: str, today: date) -> date | None:
 
 
 def date_of_line(line: str, today: date) -> date | None:
-    """The date of a line that holds nothing but a date of publication; `None` for any other and for "Updated …"."""
-    match = DATE_LINE.match(line.strip()) if len(line) <= 100 else None
-    if not match or re.match(r"updated|last updated|modified", match["label"] or "", re.IGNORECASE):
+    """The date of a line that holds a date of publication and little else; `None` for any other and for "Updated …".
+
+    Little else is: the time, the day of the week, a label such as "Posted on", and names ("by Ann Lee", "Reuters").
+    """
+    if len(line) > 120 or _CHANGED.search(line):
         return None
-    return read_date(match["date"], today)
+    found = read_date(line, today) if DATE_LINE.match(line.strip()) else None
+    if found:
+        return found
+    dates = [
+        match for pattern in (_ISO, _MONTH_FIRST, _DAY_FIRST, _SLASHED) for match in pattern.finditer(line)
+    ]
+    if len({match.start() for match in dates}) != 1:
+        return None
+    rest = _CLOCK.sub(" ", line[: dates[0].start()] + " " + line[dates[0].end() :])
+    words = [word for word in re.findall(r"[\w’'.]+", rest) if not _LABEL.fullmatch(word)]
+    is_names = len(words) <= 5 and all(word[0].isupper() for word in words)
+    return read_date(dates[0][0], today) if is_names else None
 
 
 def dateline(text: str, today: date) -> date | None:

@@ -8,6 +8,7 @@ The process reads pages from its input and writes articles or reasons to its out
 
 import json
 import pickle
+import resource
 import struct
 import subprocess
 import sys
@@ -61,8 +62,9 @@ class Parser:
 
     def _ask(self, request: bytes) -> bytes | None:
         """The process's answer; `None` where it was stopped or broke down."""
-        process = self._process or self._started()
-        self._process = process
+        if self._process is not None and self._process.poll() is not None:
+            self._end()
+        process = self._process = self._process or self._started()
         watch = threading.Timer(self._seconds, process.kill)
         watch.start()
         try:
@@ -99,8 +101,7 @@ class Parser:
 
 def serve() -> None:
     """Answers page after page until the input ends. Runs in the process that `Parser` starts."""
-    import resource
-
+    # only this process needs the parsers
     from ingest import extract
 
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))

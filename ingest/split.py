@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from qa.domain import Article, Passage
 from qa.models import Embedder
+from qa.pointing import points_back
 from qa.sentences import sentences
 
 TARGET = 200
@@ -16,6 +17,8 @@ TARGET = 200
 _SPECIAL = 2
 # The tokenizer makes one token of a "word" of any length, such as an encoded picture; no language has longer ones than this.
 _CHARACTERS_PER_TOKEN = 12
+# A passage is read under its title and its date: "September 30, 2025" and a line break.
+_DATE = 8
 # A title longer than half the window must not crowd out the passage; the embedder cuts the passage's end then.
 _TITLE_SHARE = 0.5
 _LEAST_ROOM = 16
@@ -23,6 +26,7 @@ _MID_PARAGRAPH = 0.3
 _MID_LIST = 0.15
 _MID_SENTENCE = 0.6
 _AFTER_LEAD_IN = 2.0
+_BEFORE_POINTING_BACK = 1.0
 _PER_PASSAGE = 0.05
 _CLAUSE_END = re.compile(r"[;:—–](?=\s)|,(?=\s)|\)(?=\s)")
 _BLANK = re.compile(r"\s+")
@@ -45,7 +49,7 @@ def passages(article: Article, embedder: Embedder) -> tuple[Passage, ...]:
     With the title, a passage fits the embedder's window; about 200 tokens of text are aimed at.
     """
     title = min(embedder.tokens([article.source.title])[0] - _SPECIAL, int(embedder.window * _TITLE_SHARE))
-    room = whole = embedder.window - _SPECIAL - title
+    room = whole = embedder.window - _SPECIAL - title - _DATE
     while True:
         spans = _packed(_pieces(article.text, room, embedder), min(TARGET, room), room)
         # counted one by one, sentences may come out shorter than together: then there is less room than it seemed
@@ -91,6 +95,8 @@ def _sizes(texts: list[str], embedder: Embedder) -> list[int]:
 
 def _cut_cost(text: str, start: int, end: int, after: int) -> float:
     gap = text[end:after]
+    if points_back(text[after : after + 40]):
+        return _BEFORE_POINTING_BACK
     if text[end - 1] == ":" or _is_heading(text, start, end, after):
         return _AFTER_LEAD_IN
     if "\n\n" in gap:

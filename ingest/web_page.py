@@ -32,6 +32,7 @@ _LOGIN = re.compile(
     re.IGNORECASE,
 )
 _SHORT = 120
+_CELL_WORDS = 60
 _REST_OF_A_LIST = 40
 _UNDER_HEADING = (
     "following-sibling::p[1] | parent::*/following-sibling::p[1] | following-sibling::div[1]//p[1]"
@@ -76,10 +77,13 @@ def _text(tree: HtmlElement, title: str | None) -> str:
 
 
 def _without_covers(block: str) -> str:
-    """`block` without the share rows, picture credits and sign-ups that trafilatura lets through."""
-    return "\n".join(
-        line for line in block.split("\n") if line.startswith("- ") or furniture(line) != "cover"
-    )
+    """`block` without the share rows, picture credits, sign-ups and menu rows that trafilatura lets through."""
+    return "\n".join(line for line in block.split("\n") if line.startswith("- ") or not _is_cover(line))
+
+
+def _is_cover(line: str) -> bool:
+    kind = furniture(line)
+    return kind == "cover" or (kind == "menu" and "|" in line)
 
 
 def _blocks(body: etree._Element) -> Iterator[str]:
@@ -88,24 +92,34 @@ def _blocks(body: etree._Element) -> Iterator[str]:
         if element.tag == "list":
             yield "\n".join(_items(element))
         elif element.tag == "table":
-            rows = [
-                [one_line(" ".join(cell.itertext())) for cell in row.iter("cell")]
-                for row in element.iter("row")
-            ]
-            heads = [cell.get("role") == "head" for cell in next(element.iter("row"), ())]
-            yield "\n".join(table_lines(rows, has_header=bool(heads) and all(heads)))
+            yield from _table(element)
         elif element.tag == "quote" and len(element):
-            yield from _blocks_of_quote(element)
+            yield from _blocks_inside(element)
         else:
             yield _words(element)
         if element.tail and element.tail.strip():
             yield element.tail
 
 
-def _blocks_of_quote(quote: etree._Element) -> Iterator[str]:
-    if quote.text and quote.text.strip():
-        yield quote.text
-    yield from _blocks(quote)
+def _table(element: etree._Element) -> Iterator[str]:
+    """The rows of a table as the lines of one paragraph; where a table only lays out the page, its cells as paragraphs."""
+    rows = [[one_line(" ".join(cell.itertext())) for cell in row.iter("cell")] for row in element.iter("row")]
+    if any(count_words(cell) > _CELL_WORDS for row in rows for cell in row):
+        for cell in element.iter("cell"):
+            yield from _blocks_inside(cell)
+        return
+    heads = [cell.get("role") == "head" for cell in next(element.iter("row"), ())]
+    yield "\n".join(table_lines(rows, has_header=bool(heads) and all(heads)))
+
+
+def _blocks_inside(element: etree._Element) -> Iterator[str]:
+    """The paragraphs of a quotation or a cell that may hold some."""
+    if all(child.tag not in ("p", "list", "head", "table", "quote") for child in element):
+        yield _words(element)
+        return
+    if element.text and element.text.strip():
+        yield element.text
+    yield from _blocks(element)
 
 
 def _items(element: etree._Element) -> Iterator[str]:
@@ -135,9 +149,12 @@ def _words(element: etree._Element, skip: str = "") -> str:
 
 def _refuse_what_is_no_article(tree: HtmlElement, title: str, text: str) -> None:
     words = count_words(text)
-    first = text.split("\n", 1)[0][:200]
-    if words < _SHORT and (_NOT_FOUND.search(title) or _NOT_FOUND.search(first)):
-        raise NoArticle(f"the page says “{(title or first)[:80]}”: check the address")
+    tag = next((one_line(element.text_content()) for element in tree.iter("title")), "")
+    said = next(
+        (claim for claim in (title, tag, text.split("\n", 1)[0][:200]) if _NOT_FOUND.search(claim)), None
+    )
+    if words < _SHORT and said:
+        raise NoArticle(f"the page says “{said[:80]}”: check the address, or save the page from your browser")
     has_password = any((field.get("type") or "").lower() == "password" for field in tree.iter("input"))
     if words < _SHORT and (_LOGIN.search(title) or (has_password and words < 60)):
         raise NoArticle("it is a page to log in: save the article from your browser and ingest the file")

@@ -184,7 +184,7 @@ def abbreviation(name: str) -> str | None:
 
 def implied(key: str) -> tuple[str, ...]:
     """The keys that go without saying where `key` is named: BIS is the Commerce Department's, and American."""
-    return _IMPLIED.get(key, ())
+    return _IMPLIED.get(key, _IMPLIED.get(key.capitalize(), ()))
 
 
 def named_in(text: str) -> tuple[str, ...]:

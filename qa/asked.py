@@ -3,10 +3,10 @@
 import re
 from typing import Literal
 
-Kind = Literal["code", "money", "duration", "date", "person", "quantity", "place", "other"]
+Kind = Literal["code", "money", "duration", "start", "end", "date", "person", "quantity", "place", "other"]
 
 MONTH = (
-    r"Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|Mar\.|April|Apr\.|May|June|July|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|"
+    r"Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|Mar\.|April|Apr\.|May|Jun(?:e|\.)?|Jul(?:y|\.)?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|"
     r"Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?"
 )
 _NUMBER_WORDS = (
@@ -30,8 +30,21 @@ _ASKS: dict[Kind, re.Pattern[str]] = {
         r"\b(?:lifetime|time limit|grace period|wind-down period|validity)\b",
         re.IGNORECASE,
     ),
+    # The day on which something begins or ends to apply is another than the day on which it was published.
+    "start": re.compile(
+        r"\b(?:from|since) (?:when|(?:what|which) (?:date|day))\b|\beffective date\b|\bstart date\b|"
+        r"\b(?:when|(?:what|which) (?:date|day))\b.*\b(?:start|starts|started|begin|begins|began|effect|effective|"
+        r"into force|in force|apply|applies|applied|kick in|kicks in)\b",
+        re.IGNORECASE,
+    ),
+    "end": re.compile(
+        r"\b(?:until|till|by) when\b|\bexpir(?:y|ation) date\b|\bdeadline\b|\bdue\b|"
+        r"\b(?:when|(?:what|which) (?:date|day))\b.*\b(?:end|ends|ended|expire|expires|expired|run out|runs out|ran out|"
+        r"lapse|lapses|lapsed|close|closes|closed|over)\b",
+        re.IGNORECASE,
+    ),
     "date": re.compile(
-        r"\bwhen\b|\b(?:what|which) (?:date|day|month|year|time)\b|\bdate (?:of|did|does|for|on)\b|\bdeadline\b|\bdue\b",
+        r"\bwhen\b|\b(?:what|which) (?:date|day|month|year|time)\b|\bdate (?:of|did|does|for|on)\b",
         re.IGNORECASE,
     ),
     "person": re.compile(
@@ -51,12 +64,15 @@ _ASKS: dict[Kind, re.Pattern[str]] = {
     ),
 }
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w-]+|[A-Z][\w-]+ (?:of )?[A-Z][\w-]+|\b[A-Z]{2,}\b")
+_DATE = rf"\b(?:1[5-9]|20)\d\d\b|\b(?:{MONTH})\b|\b\w+day\b|\bcentur(?:y|ies)\b"
 _HOLDS: dict[Kind, re.Pattern[str]] = {
     "code": re.compile(r"\b\d[A-E]\d{3}\b|\b\d{3}\.\d+\b|\bNo\. ?\d+"),
     "money": re.compile(
         r"[$€£¥] ?\d|\d[\d.,]*(?: (?:million|billion|thousand))? (?:dollars|euros|yuan|pounds|yen)\b"
     ),
-    "date": re.compile(rf"\b(?:1[5-9]|20)\d\d\b|\b(?:{MONTH})\b|\b\w+day\b|\bcentur(?:y|ies)\b"),
+    "date": re.compile(_DATE),
+    "start": re.compile(_DATE),
+    "end": re.compile(_DATE),
     "duration": re.compile(
         r"\b(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?|decades?|centur(?:y|ies)|indefinite(?:ly)?|"
         r"immediate(?:ly)?|permanent(?:ly)?)\b|-(?:day|week|month|year)\b",
@@ -65,6 +81,17 @@ _HOLDS: dict[Kind, re.Pattern[str]] = {
     "quantity": re.compile(rf"\d|\b(?:{_NUMBER_WORDS})\b", re.IGNORECASE),
     "person": _NAME,
     "place": _NAME,
+}
+# What a sentence must say besides holding a date: that it is the date of a beginning or of an end.
+_SAYS: dict[Kind, re.Pattern[str]] = {
+    "start": re.compile(
+        r"\beffect\b|\beffective\b|\bforce\b|\bfrom\b|\bstart|\bbeg[iau]n|\bas of\b|\bappl(?:y|ies|ied|icable)\b|\bsince\b",
+        re.IGNORECASE,
+    ),
+    "end": re.compile(
+        r"\buntil\b|\bthrough\b|\bexpir|\bend(?:s|ed|ing)?\b|\blaps|\bby\b|\bdeadline\b|\bno later than\b|\bdue\b|\bclos",
+        re.IGNORECASE,
+    ),
 }
 
 
@@ -77,5 +104,7 @@ def holds(kind: Kind, sentence: str, question: str) -> bool:
     """Whether `sentence` holds a thing of that kind that is not in the `question` itself; all hold "other"."""
     if kind == "other":
         return True
+    if kind in _SAYS and not _SAYS[kind].search(sentence):
+        return False
     known = question.lower()
     return any(match.group().lower() not in known for match in _HOLDS[kind].finditer(sentence))

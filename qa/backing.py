@@ -1,9 +1,12 @@
 """Whether the facts of a sentence are in its quotes: numbers with what they count, dates, codes, names. Part of `verify`."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
+from qa.abbreviations import implied
 from qa.claims import DURATIONS, Mark
 from qa.written_dates import FoundDate, bounds
 
@@ -16,18 +19,35 @@ class Told:
     marks: tuple[Mark, ...]
     titles: tuple[Mark, ...]
     keys: frozenset[str]
+    groups: frozenset[str]
 
     def knows(self, mark: Mark) -> bool:
         """Whether the quotes or titles use this word, or one that shares its first six letters."""
-        if mark.key in self.keys:
+        if mark.key in self.keys or (mark.group is not None and mark.group in self.groups):
             return True
         if mark.key.startswith("@") or len(mark.key) < 6:
             return False
         return any(key[:6] == mark.key[:6] for key in self.keys)
 
 
+@cache
+def implied_keys(key: str) -> frozenset[str]:
+    """The keys of all names that go without saying where the name of this key is named."""
+    found: set[str] = set()
+    waiting = [key.removeprefix("@")]
+    while waiting:
+        for parent in implied(waiting.pop().upper()):
+            if f"@{parent.lower()}" not in found:
+                found.add(f"@{parent.lower()}")
+                waiting.append(parent)
+    return frozenset(found)
+
+
 Context = frozenset[str]
 
+_NOUN_ENDING = re.compile(
+    r"(?:[^aiou]s|ing|ed|ly|ion|ment|ity|[eo]r|al|ure|[ae]nce|ness|th|ty|cy|ry|ism|ive|ful|able|age|ee)$|^.{1,2}$"
+)
 _PASSED_OVER = frozenset(
     ("of", "the", "new", "additional", "other", "more", "additional", "such", "these", "those", "its")
 )
@@ -50,11 +70,16 @@ def facts_missing(said: tuple[Mark, ...], told: Told) -> str | None:
             reason = _date(said, index, mark.date, told)
         elif mark.kind == "code":
             reason = _code(mark, told)
-        elif mark.kind == "name" and not told.knows(mark):
+        elif (mark.kind == "name" or _begins_as_name(mark)) and not told.knows(mark):
             reason = f"{mark.shown} is not in the quote."
         if reason:
             return reason
     return None
+
+
+def _begins_as_name(mark: Mark) -> bool:
+    """Whether the first word of a sentence looks like a name ("Nvidia") and not like a noun, a participle or an adverb."""
+    return mark.initial and mark.kind == "word" and not mark.group and not _NOUN_ENDING.search(mark.shown)
 
 
 def _number(said: tuple[Mark, ...], index: int, told: Told) -> str | None:
@@ -67,19 +92,25 @@ def _number(said: tuple[Mark, ...], index: int, told: Told) -> str | None:
     ):
         return None
     numbers = [(row, at) for row in told.rows for at, one in enumerate(row) if one.kind == "number"]
-    same = [(row, at) for row, at in numbers if _equal(mark, row[at])]
+    same = [(row, at) for row, at in numbers if equal_numbers(mark, row[at])]
     if not same:
         if any(one.key == mark.key for one in told.marks if one.kind == "code") or _in_titles(mark, told):
             return None
         return _not_in_quote(said, index, numbers)
     compared = {row[at].compared for row, at in same}
     bounds_said = mark.compared if mark.compared != "about" else ""
+    if mark.compared == "in":
+        bounds_said = "" if compared & {"", "in", "about", "le"} else "le"
+    if bounds_said == "le" and "in" in compared:
+        bounds_said = ""
     if bounds_said and bounds_said not in compared:
         told_so = _SAID[next(iter(compared))] if len(compared) == 1 else "something else"
         return f"“{_SAID[mark.compared]} {mark.shown}” is not in the quote, which says {told_so} {mark.shown}.".replace(
             "  ", " "
         )
-    if not bounds_said and not compared & {"", "about"}:
+    superlative = "maximum" if compared == {"le"} else "minimum" if compared == {"ge"} else "none"
+    left_open = compared & {"", "about", "in"} or mark.compared in ("in", "le")
+    if not bounds_said and not left_open and all(one.group != superlative for one in said):
         return f"The quote says {_SAID[next(iter(compared))]} {mark.shown}, not exactly {mark.shown}."
     for context in (_counted, _beside, _owner):
         ours = context(said, index)
@@ -98,10 +129,11 @@ _SAID = {
     "ge": "at least",
     "le": "at most",
     "about": "about",
+    "in": "within",
 }
 
 
-def _equal(mark: Mark, other: Mark) -> bool:
+def equal_numbers(mark: Mark, other: Mark) -> bool:
     if mark.value is None or other.value is None:
         return mark.key == other.key
     if mark.unit in DURATIONS and other.unit in DURATIONS and mark.unit != other.unit:
@@ -148,7 +180,9 @@ def _counted(row: tuple[Mark, ...], index: int) -> Context:
 
 def _beside(row: tuple[Mark, ...], index: int) -> Context:
     """The names after a number, up to the next number or the end of the clause."""
-    found = []
+    found: list[str] = []
+    if index > 1 and (row[index - 2].key, row[index - 1].key) == ("of", "the"):
+        return frozenset()
     for mark in row[index + 1 : index + 12]:
         if mark.kind in ("number", "date") or (mark.kind == "break" and mark.key in ";.:"):
             break
@@ -173,9 +207,9 @@ def _date(said: tuple[Mark, ...], index: int, wanted: FoundDate, told: Told) -> 
     dates = [(row, at, one.date) for row in told.rows for at, one in enumerate(row) if one.date is not None]
     published = [one.date for one in told.titles if one.date is not None]
     years = {one.year for one in [*(found for _, _, found in dates), *published] if one.year is not None}
-    same = [(row, at) for row, at, found in dates if _within(wanted, found, years)]
+    same = [(row, at) for row, at, found in dates if within(wanted, found, years)]
     if not same:
-        if any(_within(wanted, found, years) for found in published):
+        if any(within(wanted, found, years) for found in published):
             return None
         if wanted.month is None and wanted.part is None and f"{wanted.year}" in told.keys:
             return None
@@ -196,7 +230,7 @@ def _date(said: tuple[Mark, ...], index: int, wanted: FoundDate, told: Told) -> 
     return None
 
 
-def _within(wanted: FoundDate, found: FoundDate, years: set[int]) -> bool:
+def within(wanted: FoundDate, found: FoundDate, years: set[int]) -> bool:
     """Whether `found` says at least what `wanted` says; a year may come from another date of the quotes."""
     if wanted.year is not None and found.year is not None and wanted.year != found.year:
         return False

@@ -4,7 +4,6 @@ SQLAlchemy Core on SQLite (default) or PostgreSQL. One transaction per article: 
 not at all. Knows no Chroma; it only keeps a mark for each article whose vectors the index is still `owed`.
 """
 
-import hashlib
 import threading
 import uuid
 from collections.abc import Callable, Sequence
@@ -15,23 +14,22 @@ from typing import Literal
 
 import sqlalchemy as sa
 
-from qa import passages as reads
-from qa.domain import Article, Hit, Noun, Passage, Source
-from qa.errors import ArticleUnknown, ModelMismatch, StoreUnavailable
+from qa import articles as articles_in
+from qa import passages as passages_in
+from qa.articles import ArticleEntry
+from qa.domain import Article, Hit, Passage, Source
+from qa.errors import ModelMismatch, StoreUnavailable
 from qa.keywords import Keywords, keywords_in
 from qa.passages import Filter, Record, Vector
 from qa.schema import (
     SCHEMA_VERSION,
     articles,
-    copies,
     meta,
     open_engine,
     owed,
     passages,
     reading,
     tables,
-    vectors,
-    versions,
     writing,
 )
 from qa.terms import Term
@@ -40,17 +38,6 @@ from qa.terms import Term
 # at 10,000 passages. They are left out unless the others find too few.
 COMMON_SHARE = 0.2
 FREQUENCIES_KEPT = 20_000
-
-
-class ArticleEntry(Noun):
-    """A line in the list of articles."""
-
-    id: str
-    version: int
-    source: Source
-    passages: int
-    characters: int
-    also_at: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -122,8 +109,8 @@ class Catalogue:
             if known and known.digest == article.digest:
                 return Written("unchanged")
             before = self._drop_passages(connection, article.id) if known else ()
-            self._write_article(connection, article, known.version + 1 if known else 1, len(cut))
-            _write_passages(connection, cut, embedded)
+            articles_in.write_version(connection, article, known.version + 1 if known else 1, len(cut))
+            articles_in.write_passages(connection, cut, embedded)
             self._keywords.add(connection, article.id)
             _mark_owed(connection, article.id)
         self._frequencies = {}
@@ -135,26 +122,21 @@ class Catalogue:
         with self._write_lock, writing(self._engine) as connection:
             gone = self._drop_passages(connection, article_id)
             if not connection.execute(sa.delete(articles).where(articles.c.id == article_id)).rowcount:
-                raise _unknown(article_id)
+                raise articles_in.unknown(article_id)
             _mark_owed(connection, article_id)
         self._frequencies = {}
         return gone
 
     def add_copy(self, article_id: str, source: Source) -> None:
         """Records that the article's text also stands at `source`; once, however often it is told."""
-        place = source.url or f"{source.publisher}\n{source.title}"
-        digest = hashlib.sha256(place.encode("utf-8", "replace")).hexdigest()
-        row = {"article_id": article_id, "digest": digest, "source": source.model_dump_json()}
         with self._write_lock, writing(self._engine) as connection:
-            self._require(connection, article_id)
-            same = (copies.c.article_id == article_id) & (copies.c.digest == digest)
-            connection.execute(sa.delete(copies).where(same))
-            connection.execute(sa.insert(copies), row)
+            articles_in.current_version(connection, article_id)
+            articles_in.write_copy(connection, article_id, source)
 
     def clear_owed(self, article_ids: Sequence[str]) -> None:
         """Takes the marks away: the index has what it was owed."""
         with self._write_lock, writing(self._engine) as connection:
-            for some in reads.in_batches(article_ids):
+            for some in passages_in.in_batches(article_ids):
                 connection.execute(sa.delete(owed).where(owed.c.article_id.in_(some)))
 
     def _drop_passages(self, connection: sa.Connection, article_id: str) -> tuple[str, ...]:
@@ -163,26 +145,6 @@ class Catalogue:
         self._keywords.drop(connection, article_id)
         connection.execute(sa.delete(passages).where(mine))
         return ids
-
-    def _write_article(self, connection: sa.Connection, article: Article, version: int, count: int) -> None:
-        source = article.source
-        row = {
-            "version": version,
-            "digest": article.digest,
-            "text_digest": _text_digest(article.text),
-            "title": source.title,
-            "publisher_folded": source.publisher and source.publisher.casefold(),
-            "published": source.published,
-            "source": source.model_dump_json(),
-            "passages": count,
-            "characters": len(article.text),
-        }
-        if version == 1:
-            connection.execute(sa.insert(articles).values(id=article.id, **row))
-        else:
-            connection.execute(sa.update(articles).where(articles.c.id == article.id).values(**row))
-        kept = {key: row[key] for key in ("version", "digest", "source")}
-        connection.execute(sa.insert(versions).values(article_id=article.id, text=article.text, **kept))
 
     # ---- reading articles
 
@@ -194,66 +156,32 @@ class Catalogue:
 
     def same_text(self, article: Article) -> tuple[str, ...]:
         """Ids of other articles with the same text, blanks and case aside."""
-        same = (articles.c.text_digest == _text_digest(article.text)) & (articles.c.id != article.id)
         with reading(self._engine) as connection:
-            return tuple(connection.execute(sa.select(articles.c.id).where(same).order_by("id")).scalars())
+            return articles_in.with_same_text(connection, article)
 
     def versions(self, article_id: str, version: int | None = None) -> tuple[Article, ...]:
         """The article's versions, newest first, or only the one asked for. Raises `ArticleUnknown`."""
-        query = sa.select(versions).where(versions.c.article_id == article_id)
-        if version is not None:
-            query = query.where(versions.c.version == version)
         with reading(self._engine) as connection:
-            found = connection.execute(query.order_by(versions.c.version.desc())).all()
-        if not found:
-            raise _unknown(article_id, version)
-        return tuple(
-            Article(
-                id=article_id,
-                version=row.version,
-                source=Source.model_validate_json(row.source),
-                text=row.text,
-                digest=row.digest,
-            )
-            for row in found
-        )
+            return articles_in.of_version(connection, article_id, version)
 
     def current(self, article_id: str) -> Article:
         """The article's current version. Raises `ArticleUnknown`."""
         with reading(self._engine) as connection:
-            version = self._require(connection, article_id)
-        return self.versions(article_id, version)[0]
+            version = articles_in.current_version(connection, article_id)
+            return articles_in.of_version(connection, article_id, version)[0]
 
     def entries(self, limit: int, after: str | None) -> tuple[tuple[ArticleEntry, ...], str | None]:
         """Articles, newest first and undated ones last, and the cursor to pass as `after` for those that follow."""
-        undated_last = sa.case((articles.c.published.is_(None), 1), else_=0)
-        query = sa.select(articles).order_by(undated_last, articles.c.published.desc(), articles.c.id)
-        if after is not None:
-            query = query.where(_beyond(after))
         with reading(self._engine) as connection:
-            found = connection.execute(query.limit(limit + 1)).all()
-            also_at = reads.also_at(connection, [row.id for row in found])
-        listed = tuple(
-            ArticleEntry(
-                id=row.id,
-                version=row.version,
-                source=Source.model_validate_json(row.source),
-                passages=row.passages,
-                characters=row.characters,
-                also_at=also_at.get(row.id, ()),
-            )
-            for row in found[:limit]
-        )
-        last = found[limit - 1] if len(found) > limit else None
-        return listed, f"{last.published or 'undated'}.{last.id}" if last else None
+            return articles_in.entries(connection, limit, after)
 
     # ---- reading passages
 
     def passages(self, article_id: str) -> tuple[Passage, ...]:
         """The current passages of an article in reading order. Raises `ArticleUnknown`."""
         with reading(self._engine) as connection:
-            self._require(connection, article_id)
-            return reads.of_article(connection, article_id)
+            articles_in.current_version(connection, article_id)
+            return passages_in.of_article(connection, article_id)
 
     def matching(self, terms: Sequence[Term], limit: int, allowed: Filter) -> tuple[Hit, ...]:
         """The passages with any of `terms`, best first; very common terms count only where the others find too few."""
@@ -262,24 +190,28 @@ class Catalogue:
             frequencies = {term: self._frequency(connection, term) for term in terms if _searchable(term)}
             present = {term: frequency for term, frequency in frequencies.items() if frequency}
             telling = {term: count for term, count in present.items() if count <= COMMON_SHARE * total}
-            limited = reads.condition(allowed)
+            limited = passages_in.condition(allowed)
             best = self._keywords.best(connection, telling, total, limit, limited) if telling else ()
             if len(best) < limit and len(telling) < len(present):
                 best = self._keywords.best(connection, present, total, limit, limited)
-            return reads.hits(connection, dict(best))
+            return passages_in.hits(connection, dict(best))
 
     def nearest_among(
         self, ids: Sequence[str], vector: Vector, limit: int, allowed: Filter
     ) -> tuple[Hit, ...]:
         """The best of the passages `ids` that are current and allowed, scored by the record's own vectors."""
         with reading(self._engine) as connection:
-            scores = reads.scored_by_vector(connection, ids, vector, allowed)
-            return reads.hits(connection, dict(sorted(scores.items(), key=lambda item: -item[1])[:limit]))
+            scores = passages_in.scored_by_vector(connection, ids, vector, allowed)
+            return passages_in.hits(
+                connection, dict(sorted(scores.items(), key=lambda item: -item[1])[:limit])
+            )
 
     def nearest_exactly(self, vector: Vector, limit: int, allowed: Filter) -> tuple[Hit, ...]:
         """The best of all allowed passages, by comparing with every vector in the record."""
         with reading(self._engine) as connection:
-            return reads.hits(connection, reads.nearest_exactly(connection, vector, limit, allowed))
+            return passages_in.hits(
+                connection, passages_in.nearest_exactly(connection, vector, limit, allowed)
+            )
 
     def document_frequency(self, words: Sequence[str]) -> dict[str, int]:
         """How many passages contain each word, in any of its forms."""
@@ -292,7 +224,7 @@ class Catalogue:
 
     def allowed_passages(self, allowed: Filter) -> int:
         """How many passages the filter lets through."""
-        limited = reads.condition(allowed)
+        limited = passages_in.condition(allowed)
         query = sa.select(sa.func.coalesce(sa.func.sum(articles.c.passages), 0))
         with reading(self._engine) as connection:
             return int(connection.execute(query if limited is None else query.where(limited)).scalar_one())
@@ -303,7 +235,7 @@ class Catalogue:
             return 0
         query = sa.select(sa.func.count()).where(articles.c.published.is_(None))
         if allowed.publishers:
-            query = query.where(reads.published_by(allowed.publishers))
+            query = query.where(passages_in.published_by(allowed.publishers))
         with reading(self._engine) as connection:
             return int(connection.execute(query).scalar_one())
 
@@ -337,39 +269,35 @@ class Catalogue:
         """Ids of all current passages, or of those of some articles."""
         with reading(self._engine) as connection:
             if article_ids is None:
-                return reads.all_ids(connection)
+                return passages_in.all_ids(connection)
             return [
-                found for some in reads.in_batches(article_ids) for found in reads.ids_of(connection, some)
+                found
+                for some in passages_in.in_batches(article_ids)
+                for found in passages_in.ids_of(connection, some)
             ]
 
     def records(self, ids: Sequence[str], use: Callable[[Sequence[Record]], None]) -> None:
         """Hands the passages `ids` with their vectors to `use`, a few hundred at a time."""
-        for some in reads.in_batches(ids):
+        for some in passages_in.in_batches(ids):
             with reading(self._engine) as connection:
-                found = reads.records(connection, some)
+                found = passages_in.records(connection, some)
             use(found)
 
     def _frequency(self, connection: sa.Connection, term: Term) -> int:
         """Counted once between two writes: the same words are asked for again and again."""
         kept = self._frequencies
-        if term not in kept:
-            if len(kept) >= FREQUENCIES_KEPT:
-                kept.clear()
-            kept[term] = self._keywords.frequency(connection, term)
-        return kept[term]
-
-    def _require(self, connection: sa.Connection, article_id: str) -> int:
-        """The article's current version number. Raises `ArticleUnknown`."""
-        query = sa.select(articles.c.version).where(articles.c.id == article_id)
-        version = connection.execute(query).scalar_one_or_none()
-        if version is None:
-            raise _unknown(article_id)
-        return int(version)
+        if term in kept:
+            return kept[term]
+        frequency = self._keywords.frequency(connection, term)
+        # Not zero: the term may just have come in with an article that this transaction does not see yet.
+        if frequency and len(kept) < FREQUENCIES_KEPT:
+            kept[term] = frequency
+        return frequency
 
 
 def _identify(connection: sa.Connection, embedding_id: str, size: int) -> str:
     """Checks what the record was made with and returns the library's id; a new or empty record is made with this."""
-    known: dict[str, str] = dict(connection.execute(sa.select(meta.c.name, meta.c.value)).tuples().all())
+    known: dict[str, str] = {row.name: row.value for row in connection.execute(sa.select(meta))}
     if known.get("schema", SCHEMA_VERSION) != SCHEMA_VERSION:
         raise StoreUnavailable(
             f"The record has the layout {known['schema']}, this version of exportqa reads layout {SCHEMA_VERSION}: "
@@ -389,20 +317,6 @@ def _identify(connection: sa.Connection, embedding_id: str, size: int) -> str:
     return known["library"]
 
 
-def _write_passages(connection: sa.Connection, cut: Sequence[Passage], embedded: Vector) -> None:
-    connection.execute(sa.insert(passages), [passage.model_dump() for passage in cut])
-    ids = [passage.id for passage in cut]
-    rows: dict[str, int] = {}
-    for some in reads.in_batches(ids):
-        query = sa.select(passages.c.id, passages.c.row).where(passages.c.id.in_(some))
-        rows.update(connection.execute(query).tuples().all())
-    blobs = [vector.astype("<f4").tobytes() for vector in embedded]
-    connection.execute(
-        sa.insert(vectors),
-        [{"row": rows[name], "vector": blob} for name, blob in zip(ids, blobs, strict=True)],
-    )
-
-
 def _mark_owed(connection: sa.Connection, article_id: str) -> None:
     connection.execute(sa.delete(owed).where(owed.c.article_id == article_id))
     connection.execute(sa.insert(owed).values(article_id=article_id))
@@ -410,10 +324,6 @@ def _mark_owed(connection: sa.Connection, article_id: str) -> None:
 
 def _count(connection: sa.Connection, table: sa.Table) -> int:
     return int(connection.execute(sa.select(sa.func.count()).select_from(table)).scalar_one())
-
-
-def _text_digest(text: str) -> str:
-    return hashlib.sha256(" ".join(text.casefold().split()).encode("utf-8", "replace")).hexdigest()
 
 
 def _searchable(term: Term) -> bool:
@@ -424,24 +334,3 @@ def _searchable(term: Term) -> bool:
 
 def _is_surrogate(character: str) -> bool:
     return "\ud800" <= character <= "\udfff"
-
-
-def _beyond(after: str) -> sa.ColumnElement[bool]:
-    """The condition that an article comes after the cursor. Raises `ArticleUnknown` for what is no cursor."""
-    day, _, article_id = after.partition(".")
-    try:
-        published = None if day == "undated" else date.fromisoformat(day)
-    except ValueError as error:
-        raise ArticleUnknown(
-            f"{after!r} is no place in the list of articles: use the `next` value of the page before."
-        ) from error
-    later_id = articles.c.id > article_id
-    if published is None:
-        return articles.c.published.is_(None) & later_id
-    same_day = (articles.c.published == published) & later_id
-    return (articles.c.published < published) | same_day | articles.c.published.is_(None)
-
-
-def _unknown(article_id: str, version: int | None = None) -> ArticleUnknown:
-    which = f"article {article_id}" if version is None else f"version {version} of article {article_id}"
-    return ArticleUnknown(f"There is no {which}: `exportqa articles list` shows what is there.")

@@ -5,7 +5,6 @@ This module compares nothing: `verify.py` does.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -13,6 +12,7 @@ from typing import Literal
 
 from qa.abbreviations import all_spellings
 from qa.opposites import COMPLEMENT, group_of
+from qa.plain_text import COMPARED_AFTER, SCALES, counted, normal, prepared
 from qa.sentences import sentences
 from qa.word_forms import STOPWORDS, stem
 from qa.written_dates import MONTHS, FoundDate, dates_in
@@ -30,6 +30,7 @@ class Mark:
     place: int
     group: str | None = None
     negated: bool = False
+    conditional: bool = False
     value: float | None = None
     unit: str = ""
     compared: str = ""
@@ -37,59 +38,15 @@ class Mark:
     initial: bool = False
 
 
-def _counted(words: str, first: int, step: int = 1) -> dict[str, int]:
-    return {word: first + step * index for index, word in enumerate(words.split())}
-
-
-_NUMBER_WORDS = _counted(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen",
-    0,
-) | _counted("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10)
-_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-_WORDED = "|".join([*_NUMBER_WORDS, *_SCALES])
-_WORDED_NUMBER = re.compile(rf"\b(?:{_WORDED})(?:(?:[\s-]+|\s+and\s+)(?:{_WORDED}))*\b", re.IGNORECASE)
-_ORDINALS = _counted("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth", 2)
-_COUNTED_ONE = re.compile(
-    r"[\s-]+(?:year|month|week|day|hour|quarter|percent|entit|item|person|compan|rule|licen[cs]e|million|billion|hundred)"
-)
-_COMPARISONS = (
-    (
-        "ge",
-        r"at least|(?:no|not) (?:less|fewer) than|(?:a )?minimum of|equal to or (?:greater|more|higher|larger) than"
-        r"|equal to or exceeding|greater than or equal to",
-    ),
-    (
-        "le",
-        r"at most|up to|(?:no|not) (?:more|greater|later|longer|higher) than|not to exceed|not exceeding"
-        r"|(?:does|do|may|must|shall|will) not exceed|(?:a )?maximum of|less than or equal to|equal to or less than",
-    ),
-    (
-        "gt",
-        r"more than|greater than|(?:over|above|beyond|past)(?=\s+(?:a\s+)?[$€£¥\d])(?!\s\d+\s(?:CFR|USC))|exceed(?:s|ing|ed)?(?=\s+[$€£¥\d])|in excess of"
-        r"|higher than|larger than|upwards of|longer than",
-    ),
-    (
-        "lt",
-        r"less than|fewer than|(?:under|below)(?=\s+(?:a\s+)?[$€£¥\d])(?!\s\d+\s(?:CFR|USC))|lower than|smaller than|short of|shorter than",
-    ),
-    (
-        "about",
-        r"about(?=\s+[$€£¥\d])|approximately|around(?=\s+[$€£¥\d])|roughly|nearly|almost|some(?=\s+\d)|an estimated",
-    ),
-)
-_COMPARISON = re.compile(
-    r"\b(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _COMPARISONS) + r")(?!\w)", re.IGNORECASE
-)
-_COMPARED_AFTER = re.compile(
-    r"\s*(?:[\w-]+\s+){0,2}?(?:(?P<ge>or (?:more|greater|higher|above|longer)|and (?:above|up|over)|minimum)"
-    r"|(?P<le>or (?:less|fewer|lower|below)|maximum|and (?:below|under)))\b",
-    re.IGNORECASE,
+_ORDINALS = counted(
+    "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth",
+    2,
 )
 _TOKEN = re.compile(
     r"⟦(?P<date>\d+)⟧"
     r"|⟪(?P<comparison>[a-z]+)⟫"
-    r"|(?P<code>\d[A-EYa-ey]\d{3}(?:\.[a-z0-9]+)*|EAR99|[A-E]:\d{1,2}|\d{4}-\d{5}|\d{1,4}(?:\.\d+)?(?:\([a-zA-Z0-9]{1,4}\))+"
+    r"|(?P<code>\d[A-EYa-ey]\d{3}(?:\.[a-z0-9]+)*|EAR99|[A-E]:\d{1,2}|\d{4}-\d{5}|(?:\([a-zA-Z0-9]{1,4}\)){2,}|\d{1,4}(?:\.\d+)?(?:\([a-zA-Z0-9]{1,4}\))+"
     r"|(?=[A-Za-z]*\d)(?!\d+(?:nm|mm|cm|km|kg|gb|tb|mw|kw|ghz|mhz|bn|mn|m|k|st|nd|rd|th|s|v|w|pp)\b)(?!\d+(?:\.\d+)?-)"
     r"(?=\w*[A-Za-z])[A-Za-z0-9]+(?:[-/.][A-Za-z0-9]+)*)"
     r"|(?P<money>US\s?\$|\$|€|£|¥|(?:USD|RMB|CNY|EUR|GBP|JPY)\s?)?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)*)"
@@ -132,9 +89,9 @@ _MODALS = {
     "will": "will",
     "would": "would",
 }
-_NEGATIONS = _counted(
-    "not no never without except unless nor neither none cannot hardly lacks lack", 0
-).keys()
+_COMPARING = frozenset(("over", "under", "more", "less", "above", "below", "most", "least"))
+_LIMITS = frozenset(("in", "under", "for", "to", "on", "of", "by", "at", "from"))
+NEGATIONS = counted("not no never without except unless nor neither none cannot hardly lacks lack", 0).keys()
 
 
 def split_claims(text: str) -> tuple[Mark, ...]:
@@ -151,53 +108,8 @@ def _read(text: str) -> tuple[Mark, ...]:
     return tuple(marks)
 
 
-def normal(text: str) -> str:
-    """`text` with plain quotes, blanks and dashes, without citation marks, dots of abbreviations and possessives."""
-    text = unicodedata.normalize("NFKC", text).translate(_PLAIN)
-    text = re.sub(r"\[\d{1,3}\]|[*_`#]+", " ", text)
-    text = re.sub(r"\b(?:[A-Z]\.){2,}", lambda match: match.group().replace(".", "") + " ", text)
-    text = re.sub(
-        r"\b(No|Nos|Inc|Corp|Co|Ltd|Sec|Supp|Reg|Mr|Ms|Dr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.",
-        r"\1",
-        text,
-    )
-    text = re.sub(r"(?i)\bcan(?:not|'t)\b", "can not", text)
-    text = re.sub(r"(?i)\bwon't\b", "will not", text)
-    text = re.sub(r"(?i)n't\b", " not", text)
-    text = re.sub(r"'s\b|(?<=s)'(?!\w)", "", text)
-    text = re.sub(r"(?i)\bper\s+cent(um)?\b", "percent", text)
-    text = re.sub(
-        r"(?i)\b(for|by|of|within|lasts?|lasted|lasting|another) an? (year|month|week|day)\b",
-        r"\1 1 \2",
-        text,
-    )
-    text = re.sub(r"(?i)\b(?:have|has|had) to\b", "must", text)
-    text = re.sub(
-        r"(?i)\bother than\b|\bapart from\b|\bwith the exception of\b|\bexcept(?:ing)? for\b", "except", text
-    )
-    text = re.sub(r"(?i)\bno longer\b", "not anymore", text)
-    return re.sub(r"\s+", " ", text).strip()
-
-
-_PLAIN = str.maketrans(
-    {
-        "‘": "'",
-        "’": "'",
-        "ʼ": "'",
-        "“": '"',
-        "”": '"',
-        "‐": "-",
-        "‑": "-",
-        "–": "-",
-        "−": "-",
-        "—": " - ",
-        "§": " section ",
-    }
-)
-
-
 def _marks(text: str, place: int) -> Iterator[Mark]:
-    text = _COMPARISON.sub(lambda match: f" ⟪{match.lastgroup}⟫ ", _digits(text))
+    text = prepared(text)
     found = dates_in(text)
     for number in range(len(found) - 1, -1, -1):
         one = found[number]
@@ -213,7 +125,7 @@ def _marks(text: str, place: int) -> Iterator[Mark]:
             continue
         mark = _mark(match, found, place, first)
         if mark.kind in ("number", "date") or (mark.kind == "code" and compared):
-            after = _COMPARED_AFTER.match(text, match.end())
+            after = COMPARED_AFTER.match(text, match.end())
             mark = replace(
                 mark, compared=compared or (after.lastgroup if after and mark.kind == "number" else "") or ""
             )
@@ -223,42 +135,6 @@ def _marks(text: str, place: int) -> Iterator[Mark]:
         if mark.kind != "break":
             first = False
         yield mark
-
-
-def _digits(text: str) -> str:
-    """`text` with number words as digits: "one hundred and fourteen" is 114, "six (6)" is 6, "a dozen" is 12."""
-
-    def digits(match: re.Match[str]) -> str:
-        words = [word for word in re.split(r"[\s-]+", match.group().lower()) if word != "and"]
-        if words == ["one"] and not _COUNTED_ONE.match(text, match.end()):
-            return match.group()
-        if words[0] in _SCALES:
-            return match.group()
-        if "and" in match.group().lower().split() and not any(word in _SCALES for word in words):
-            return re.sub(
-                rf"(?i)\b(?:{_WORDED})\b",
-                lambda one: str(_NUMBER_WORDS.get(one.group().lower(), one.group())),
-                match.group(),
-            )
-        return _number_of(words)
-
-    text = _WORDED_NUMBER.sub(digits, text)
-    text = re.sub(r"(?i)\b(?:a|1) dozen\b", "12", text)
-    return re.sub(r"\b(\d+) \(\1\)", r"\1", text)
-
-
-def _number_of(words: list[str]) -> str:
-    total, current = 0, 0
-    for index, word in enumerate(words):
-        if word == "hundred":
-            current *= 100
-        elif word in _SCALES:
-            if index == len(words) - 1 and word != "thousand":
-                return f"{total + current} {word}"
-            total, current = total + current * _SCALES[word], 0
-        else:
-            current += _NUMBER_WORDS[word]
-    return str(total + current)
 
 
 def _mark(match: re.Match[str], found: tuple[FoundDate, ...], place: int, first: bool) -> Mark:
@@ -277,9 +153,9 @@ def _mark(match: re.Match[str], found: tuple[FoundDate, ...], place: int, first:
         return Mark("modal", _MODALS[low], shown, place)
     if low in _ORDINALS and not shown.istitle():
         return Mark("number", f"{_ORDINALS[low]}", shown, place, value=float(_ORDINALS[low]), unit="ordinal")
-    if low in _NEGATIONS:
+    if low in NEGATIONS:
         return Mark("stop", low, shown, place)
-    group = group_of(low)
+    group = None if low in _COMPARING else group_of(low)
     named = shown[0].isupper() and (not first or (len(shown) > 1 and shown.isupper()))
     if low in STOPWORDS and not (shown.isupper() and len(shown) > 1):
         return Mark("stop", low, shown, place, group=group)
@@ -313,7 +189,7 @@ def _number(match: re.Match[str], shown: str, place: int) -> Mark:
     if money:
         unit = _MONEY.get(money, "USD")
     if value is not None:
-        value *= {**_SCALES, **_SHORT_SCALES}.get(scale, 1)
+        value *= {**SCALES, **_SHORT_SCALES}.get(scale, 1)
     return Mark("number" if value is not None else "code", digits, shown, place, value=value, unit=unit)
 
 
@@ -334,6 +210,10 @@ def _named(marks: list[Mark]) -> list[Mark]:
             )
             index += 2
             continue
+        if mark.kind == "number" and not mark.unit and (unit := _unit_after_range(marks, index)):
+            named.append(replace(mark, unit=unit))
+            index += 1
+            continue
         length, key = _table_name(marks, index)
         if length:
             shown = " ".join(one.shown for one in marks[index : index + length])
@@ -343,6 +223,17 @@ def _named(marks: list[Mark]) -> list[Mark]:
         named.append(mark)
         index += 1
     return named
+
+
+def _unit_after_range(marks: list[Mark], index: int) -> str:
+    """The unit of the second number of "from 84 to 125 percent", which is the first one's too; else empty."""
+    if index + 2 >= len(marks) or marks[index + 1].key not in ("to", "and", "or", "through"):
+        return ""
+    other = marks[index + 2]
+    if other.kind != "number":
+        return ""
+    after = marks[index + 3].key if index + 3 < len(marks) else ""
+    return other.unit if other.unit != "ordinal" and other.unit else after if after in DURATIONS else ""
 
 
 def _table_name(marks: list[Mark], index: int) -> tuple[int, str]:
@@ -378,8 +269,7 @@ def _without_doubles(marks: list[Mark]) -> list[Mark]:
     """The same marks; a name repeated in brackets ("Bureau of Industry and Security (BIS)") stands once."""
     kept: list[Mark] = []
     for mark in marks:
-        earlier = [one for one in kept[-2:] if one.kind == "name"]
-        if mark.kind == "name" and mark.key.startswith("@") and any(one.key == mark.key for one in earlier):
+        if mark.key.startswith("@") and len(kept) > 1 and kept[-1].key == "(" and kept[-2].key == mark.key:
             continue
         kept.append(mark)
     return kept
@@ -389,7 +279,7 @@ def _negate(marks: list[Mark]) -> list[Mark]:
     """The same marks; what a negation reaches is negated, or turned into its complement where there is one."""
     marks = list(marks)
     for index, mark in enumerate(marks):
-        if mark.kind != "stop" or mark.key not in _NEGATIONS or index + 1 == len(marks):
+        if mark.kind != "stop" or mark.key not in NEGATIONS or index + 1 == len(marks):
             continue
         following = marks[index + 1]
         if following.key == "only" or (mark.key == "no" and following.kind in ("number", "code")):
@@ -400,6 +290,9 @@ def _negate(marks: list[Mark]) -> list[Mark]:
                 before, kind="word", key="prohibit", group="ban", shown=f"{before.shown} not"
             )
             continue
+        if mark.key == "no" and before is not None and before.group in COMPLEMENT:
+            marks[index - 1] = replace(before, group=COMPLEMENT[before.group], shown=f"{before.shown} no")
+            continue
         reached = _reached(marks, index)
         turned = next((at for at in reached if marks[at].group in COMPLEMENT), None)
         if turned is not None and mark.key in ("not", "never", "no", "nor"):
@@ -409,15 +302,19 @@ def _negate(marks: list[Mark]) -> list[Mark]:
             )
             continue
         for at in reached[: 2 if mark.key in ("without", "except") else 1]:
-            marks[at] = replace(marks[at], negated=True)
+            marks[at] = replace(
+                marks[at], negated=True, conditional=mark.key in ("without", "unless", "except")
+            )
     return marks
 
 
 def _reached(marks: list[Mark], index: int) -> list[int]:
     """Where the content words stand that the negation at `index` can reach: at most six marks on, in its clause."""
-    reached = []
+    reached: list[int] = []
     for at in range(index + 1, min(index + 7, len(marks))):
         if marks[at].kind == "break":
+            break
+        if reached and marks[at].kind == "stop" and marks[at].key in _LIMITS:
             break
         if marks[at].kind not in ("stop", "modal"):
             reached.append(at)

@@ -115,7 +115,7 @@ class Citation(Noun):
 class Verdict(Noun):
     """The result of checking one sentence against its quotes."""
 
-    status: Literal["verified", "mismatch", "unsupported"]
+    status: Literal["verified", "mismatch", "unsupported", "misattributed", "spliced"]
     reason: str = ""
 
 

@@ -14,6 +14,7 @@ from qa.errors import ChatModelError
 from qa.evidence import Evidence
 from qa.followup import Standalone
 from qa.models import ChatModel
+from qa.pointing import without_bullet
 from qa.reading import ReadSentence
 from qa.reply import Marked, marked_sentences
 from qa.terms import content_words
@@ -45,9 +46,9 @@ class Drafted:
 
 
 def quoted(evidence: Evidence) -> Iterator[Drafted]:
-    """The answering sentences as they stand in the articles."""
+    """The answering sentences as they stand in the articles, but for line breaks and the dashes of lists."""
     for sentence in evidence.sentences:
-        yield Drafted(" ".join(sentence.text.split()), (sentence,))
+        yield Drafted(without_bullet(" ".join(sentence.text.split())), (sentence,))
 
 
 def written(

@@ -16,15 +16,14 @@ The measures per kind of question and in total, over the answerable questions un
 import json
 import re
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from qa.assistant import Assistant
-from qa.domain import Answer, Article, Citation, Done, Found, Question, Turn
+from qa.domain import Answer, Article, Citation, Done, Event, Found, Question, Turn
 from qa.errors import GoldenSetError
 
 Scores = dict[str, float | int | None]
@@ -135,18 +134,18 @@ def load(file: Path) -> tuple[Case, ...]:
 
 
 def run(
-    assistant: Assistant,
+    stream: Callable[[Question], Iterator[Event]],
     read: Callable[[str], Article],
     cases: Sequence[Case],
     names: Mapping[str, str],
     progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> tuple[Result, ...]:
-    """Asks every case. `names` leads from the gold names of articles to ids in the library; `read` gives an article."""
+    """Asks every case through an assistant's `stream`. `names` leads from the gold names of articles to ids in the library; `read` gives an article."""
     results = []
     for number, case in enumerate(cases, 1):
         started = time.perf_counter()
         found: tuple[str, ...] = ()
-        for event in assistant.stream(case.asked()):
+        for event in stream(case.asked()):
             if isinstance(event, Found):
                 found = tuple(dict.fromkeys(passage.article_id for passage in event.passages))
             if isinstance(event, Done):

@@ -13,7 +13,8 @@ from datetime import date
 from qa.asked import asked_for, holds
 from qa.dates import ReadWindow
 from qa.followup import Standalone
-from qa.reading import FRAGMENT, ReadSentence
+from qa.pointing import is_item, points_back
+from qa.reading import ReadSentence, is_label
 
 # Below this coverage there is no answer.
 ENOUGH = 0.54
@@ -28,6 +29,8 @@ ADDS = 0.05
 NEWER, PRESENT = 3.0, 1.0
 # An amount of money must stand in a sentence that lies no further below the best.
 AMOUNT = 5.0
+# A sentence that leans on others is shown with at most this many of them.
+LED_IN = 2
 _IN_THE_PAST = re.compile(r"\b(?:was|were|did|had)\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
 
 
@@ -45,9 +48,9 @@ class Evidence:
 def weigh(question: Standalone, read: Sequence[ReadSentence], window: ReadWindow) -> Evidence:
     """The evidence for an answer, out of sentences that come best first."""
     kind = asked_for(question.asked)
-    pool = list(read)
+    pool = [sentence for sentence in read if not is_label(sentence.text)]
     if kind == "money":
-        pool = [s for s in read if holds(kind, s.text, question.asked) and s.score >= read[0].score - AMOUNT]
+        pool = [s for s in pool if holds(kind, s.text, question.asked) and s.score >= read[0].score - AMOUNT]
     if not pool or pool[0].coverage < ENOUGH:
         return Evidence(())
     best = _newest_of_the_best(question, pool, window)
@@ -55,7 +58,7 @@ def weigh(question: Standalone, read: Sequence[ReadSentence], window: ReadWindow
     for sentence in read:
         if len(chosen) == SENTENCES:
             break
-        if sentence in chosen or len(sentence.text) < FRAGMENT:
+        if sentence in chosen or is_label(sentence.text):
             continue
         near = sentence.hit.article_id == best.hit.article_id and sentence.score >= best.score - NEAR
         if near or sentence.adds(chosen) >= ADDS:
@@ -63,7 +66,7 @@ def weigh(question: Standalone, read: Sequence[ReadSentence], window: ReadWindow
     if all(sentence.hit.article_id != pool[0].hit.article_id for sentence in chosen):
         # What the newer article is preferred to is shown beside it: the reader sees that something changed.
         chosen.append(pool[0])
-    return Evidence(tuple(sorted(chosen, key=_as_told)))
+    return Evidence(tuple(sorted({*chosen, *_led_in(chosen, read)}, key=_as_told)))
 
 
 def _newest_of_the_best(
@@ -85,6 +88,23 @@ def _newest_of_the_best(
         and holds(kind, sentence.text, question.asked)
     ]
     return max(near, key=lambda s: (s.hit.source.published or date.min, s.score), default=pool[0])
+
+
+def _led_in(chosen: Sequence[ReadSentence], read: Sequence[ReadSentence]) -> list[ReadSentence]:
+    """What chosen sentences lean on, where it is at hand: what "It" speaks of, the line that leads into a list."""
+    leading: list[ReadSentence] = []
+    for sentence in chosen:
+        for _ in range(LED_IN):
+            before = [s for s in read if s.hit.id == sentence.hit.id and s.end <= sentence.start]
+            if is_item(sentence.text):
+                before = [s for s in before if s.text.endswith(":")]
+            elif not points_back(sentence.text):
+                break
+            if not before:
+                break
+            sentence = max(before, key=lambda s: s.start)
+            leading.append(sentence)
+    return leading
 
 
 def _as_told(sentence: ReadSentence) -> tuple[date, str, int]:

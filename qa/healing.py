@@ -53,20 +53,26 @@ def bring_in_step(catalogue: Catalogue, index: Index) -> Healed:
 
 
 def check_canary(catalogue: Catalogue, index: Index) -> None:
-    """Counts agree, and of a few passages the vectors can be read, are the record's, and find themselves."""
+    """Counts agree, and of a few passages the vectors can be read, are the record's, and mostly find themselves.
+
+    Mostly: a graph search may miss a passage that many others resemble, without anything being damaged.
+    """
     ids = catalogue.passage_ids()
     if index.count() != len(ids):
         raise IndexUnavailable(f"The index has {index.count()} vectors for {len(ids)} passages.")
-    if not ids:
-        return
     sample: list[Record] = []
     catalogue.records(random.sample(ids, min(CANARY_PASSAGES, len(ids))), sample.extend)
     stored = index.vectors([record.id for record in sample])
     for record in sample:
         if record.id not in stored or not np.allclose(stored[record.id], record.vector, atol=ROUNDING):
             raise IndexUnavailable(f"The index does not have the vector of passage {record.id} right.")
-        near: list[Record] = []
-        catalogue.records(index.nearest(record.vector, CANARY_NEIGHBOURS), near.extend)
-        # Passages with the same text have the same vector: any of them will do.
-        if max((float(found.vector @ record.vector) for found in near), default=0.0) < 1 - ROUNDING:
-            raise IndexUnavailable(f"The index does not find passage {record.id} by its own vector.")
+    found = sum(_finds_itself(catalogue, index, record) for record in sample)
+    if 2 * found < len(sample):
+        raise IndexUnavailable(f"The index finds {found} of {len(sample)} passages by their own vectors.")
+
+
+def _finds_itself(catalogue: Catalogue, index: Index, record: Record) -> bool:
+    """Whether the search for its vector gives the passage, or one with the same text, which has the same vector."""
+    near: list[Record] = []
+    catalogue.records(index.nearest(record.vector, CANARY_NEIGHBOURS), near.extend)
+    return any(float(found.vector @ record.vector) > 1 - ROUNDING for found in near)

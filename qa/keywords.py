@@ -155,7 +155,7 @@ class PostgresKeywords:
         allowed: sa.ColumnElement[bool] | None,
     ) -> Sequence[Scored]:
         parts = []
-        ranks: sa.ColumnElement[Any] = sa.literal_column(f"'{{1, 1, 1, {TITLE_WEIGHT}}}'::real[]")
+        ranks: sa.ColumnElement[Any] = sa.literal_column(f"'{{{1 / TITLE_WEIGHT}, 0, 0, 1}}'::real[]")
         saturated = 32  # rank / (rank + 1): https://www.postgresql.org/docs/current/textsearch-controls.html
         for term, frequency in frequencies.items():
             rarity = math.log(1 + (total - frequency + 0.5) / (frequency + 0.5))

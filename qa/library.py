@@ -17,7 +17,8 @@ from typing import Literal
 
 import numpy as np
 
-from qa.catalogue import ArticleEntry, Catalogue
+from qa.articles import ArticleEntry
+from qa.catalogue import Catalogue
 from qa.domain import Article, Hit, Passage, Removal, Source
 from qa.errors import IndexUnavailable, StoreUnavailable, Unreadable
 from qa.healing import Healed, bring_in_step, check_canary
@@ -40,7 +41,7 @@ FIELD_CHARACTERS = 10_000
 PASSAGE_CHARACTERS = 20_000
 
 # A filter that leaves at most this many passages is searched exactly: that takes about 5 ms.
-EXACT_BELOW = 2_000
+EXACT_BELOW = 1_000
 # Where a filter leaves more, so many times the expected number is asked of the index, and at most the second number.
 OVERFETCH = 2.0
 OVERFETCH_LIMIT = 2_000
@@ -82,6 +83,7 @@ class Library:
         self._index = index
         self._embedder = embedder
         self._writing = threading.Lock()
+        self.exact_below = EXACT_BELOW
         self._in_step = False
         self._closed = False
         self._failures = 0
@@ -104,7 +106,11 @@ class Library:
             owner.release()
             raise
         library = cls(owner, catalogue, index, embedder)
-        library.heal()
+        try:
+            library.heal()
+        except BaseException:
+            library.close()
+            raise
         return library
 
     def close(self) -> None:
@@ -127,6 +133,7 @@ class Library:
         if self._catalogue.digest(article.id) == article.digest:
             return "unchanged"
         _check(article, passages)
+        self._mend_when_due()
         embedded = self._embedded(article, passages)
         with self._writing:
             written = self._catalogue.write(article, passages, embedded)
@@ -275,7 +282,7 @@ class Library:
         if allowed == EVERYTHING:
             return limit
         total, room = self._catalogue.allowed_passages(EVERYTHING), self._catalogue.allowed_passages(allowed)
-        if room <= EXACT_BELOW:
+        if room <= self.exact_below:
             return None
         wanted = math.ceil(limit * OVERFETCH * total / room)
         return wanted if wanted <= OVERFETCH_LIMIT else None

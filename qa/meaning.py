@@ -2,11 +2,33 @@
 
 from collections.abc import Iterator
 
-from qa.backing import Told
+from qa.backing import Told, implied_keys
 from qa.claims import Mark
-from qa.opposites import backs, opposed_to
+from qa.opposites import backs, group_of, opposed_to
 
 _NEVER_TAKEN_ON_TRUST = frozenset(("only", "all", "permanent", "always", "first", "exempt", "ban"))
+_TIME_WORDS = frozenset(
+    (
+        "follow",
+        "following",
+        "since",
+        "once",
+        "when",
+        "upon",
+        "from",
+        "until",
+        "by",
+        "ahead",
+        "then",
+        "advance",
+        "as",
+        "next",
+    )
+)
+_MAY_STAND_BETWEEN = frozenset(("also", "has", "have", "had", "will", "may", "must", "would", "did"))
+_DETERMINERS = frozenset(
+    ("a", "an", "the", "its", "their", "this", "that", "these", "those", "his", "her", "such")
+)
 _HEDGES = frozenset(
     (
         "propos",
@@ -23,7 +45,7 @@ _HEDGES = frozenset(
         "try",
     )
 )
-_TURNING = frozenset(("ban", "exempt", "deny", "exclude", "lift", "remove", "end", "violate", "fail"))
+_TURNING = frozenset(("ban", "exempt", "deny", "exclude", "violate", "fail"))
 _PREPOSITIONS = frozenset(
     ("on", "against", "to", "from", "by", "into", "onto", "for", "with", "toward", "towards", "in", "of")
 )
@@ -34,10 +56,11 @@ def meaning_turned(said: tuple[Mark, ...], told: Told) -> str | None:
     return (
         _negation(said, told)
         or _opposites(said, told)
+        or _comparison(said, told)
         or _modality(said, told)
         or _unprefixed(said, told)
-        or _places_swapped(said, told)
         or _roles_swapped(said, told)
+        or _ties_changed(said, told)
     )
 
 
@@ -49,10 +72,15 @@ def _negation(said: tuple[Mark, ...], told: Told) -> str | None:
     turned = any(mark.negated or mark.group in _TURNING for mark in told.marks)
     needed = any(mark.group == "require" or mark.key == "must" for mark in said)
     banned = any(mark.group == "ban" for mark in told.marks)
+    conditional = any(mark.conditional for mark in told.marks)
+    if _denials(said) > max(1, _denials(told.marks)):
+        return "The quote does not deny twice."
     for mark in said:
-        if mark.kind not in ("word", "name", "code", "number"):
+        if mark.kind not in ("word", "name", "code", "number", "date"):
             continue
         ways = told_ways.get(mark.key) or told_ways.get(f"group {mark.group}" if mark.group else "", set())
+        if mark.conditional and conditional:
+            continue
         if mark.negated and True not in ways and (ways or not turned):
             return f"The quote does not deny “{mark.shown}”."
         if not mark.negated and ways == {True} and not (needed and banned):
@@ -60,24 +88,37 @@ def _negation(said: tuple[Mark, ...], told: Told) -> str | None:
     return None
 
 
+def _denials(marks: tuple[Mark, ...]) -> int:
+    return sum(mark.kind == "stop" and mark.key in ("not", "no", "never", "nor") for mark in marks)
+
+
 def _opposites(said: tuple[Mark, ...], told: Told) -> str | None:
     groups = {mark.group for mark in told.marks if mark.group}
+    in_names = {
+        group_of(word): word
+        for mark in told.marks
+        if " " in mark.shown
+        for word in mark.shown.lower().split()
+    }
     with_titles = groups | {mark.group for mark in told.titles if mark.group}
     keys = {mark.key for mark in told.marks}
     for index, mark in enumerate(said):
         if mark.group is None:
             continue
         opposed = opposed_to(mark.group) & groups
-        if mark.group in groups or (mark.key in keys and mark.kind != "stop"):
+        if mark.group in ("proposed", "final") and mark.group not in groups | in_names.keys():
+            opposed = opposed or opposed_to(mark.group) & in_names.keys()
+        if mark.group in groups:
             if opposed and (reason := _governs_other(said, index, told, mark.group)):
                 return reason
             continue
         if opposed:
-            other = next(one.shown for one in told.marks if one.group in opposed)
+            other = next((one.shown for one in told.marks if one.group in opposed), "the opposite")
             return f"“{mark.shown}” is not in the quote, which says “{other}”."
         if with_titles & set(backs(mark.group)):
             continue
-        if mark.group in _NEVER_TAKEN_ON_TRUST:
+        in_time = mark.group in ("before", "after") and not keys & _TIME_WORDS
+        if in_time or mark.group in _NEVER_TAKEN_ON_TRUST:
             return f"The quote does not say “{mark.shown}”."
     return None
 
@@ -85,22 +126,39 @@ def _opposites(said: tuple[Mark, ...], told: Told) -> str | None:
 def _governs_other(said: tuple[Mark, ...], index: int, told: Told, group: str) -> str | None:
     """Whether what the word at `index` governs is governed by its opposite in every quote."""
     relevant = {*backs(group), *opposed_to(group)}
-    facts = [
-        mark for mark in _arguments(said, index, relevant) if mark.kind in ("number", "code", "name", "date")
-    ]
-    words = [mark for mark in _arguments(said, index, relevant) if mark.kind == "word"][:1]
+    if index and said[index - 1].key in _DETERMINERS:
+        return None
+    arguments = _arguments(said, index, relevant)
+    facts = [mark for mark in arguments if mark.kind in ("number", "code", "name")]
+    words = [mark for mark in arguments[:3] if mark.kind == "word"][:1]
     for argument in facts or words:
         rulers = [
             ruler
             for row in told.rows
             for at, one in enumerate(row)
-            if one.key == argument.key
-            and one.kind == argument.kind
-            and (ruler := _ruler(row, at, relevant)) is not None
+            if one.key == argument.key and one.kind == argument.kind
+            for nouns in (False, True)
+            if (ruler := _ruler(row, at, relevant, near=not facts, nouns=nouns)) is not None
         ]
-        if rulers and all(ruler.group in opposed_to(group) for ruler in rulers):
+        turned = rulers and all(ruler.group in opposed_to(group) for ruler in rulers)
+        if turned and not _same_words(said, index, argument, told):
             return f"The quote says “{rulers[0].shown}” of {argument.shown}, not “{said[index].shown}”."
     return None
+
+
+def _same_words(said: tuple[Mark, ...], index: int, argument: Mark, told: Told) -> bool:
+    """Whether the quote has the same word about as far from the same argument."""
+    distance = said.index(argument) - index
+    for row in told.rows:
+        places = [at for at, mark in enumerate(row) if mark.key == argument.key]
+        words = [
+            at
+            for at, mark in enumerate(row)
+            if (mark.key, mark.group) == (said[index].key, said[index].group)
+        ]
+        if any(abs(place - word - distance) <= 2 for place in places for word in words):
+            return True
+    return False
 
 
 def _arguments(row: tuple[Mark, ...], index: int, relevant: set[str]) -> list[Mark]:
@@ -114,9 +172,28 @@ def _arguments(row: tuple[Mark, ...], index: int, relevant: set[str]) -> list[Ma
     return list(row[max(0, index - 6) : index])
 
 
-def _ruler(row: tuple[Mark, ...], at: int, relevant: set[str]) -> Mark | None:
-    before = next((mark for mark in reversed(row[:at]) if mark.group in relevant), None)
-    return before or next((mark for mark in row[at:] if mark.group in relevant), None)
+def _ruler(row: tuple[Mark, ...], at: int, relevant: set[str], near: bool, nouns: bool) -> Mark | None:
+    if near:
+        row, at = row[max(0, at - 3) : at + 3], min(at, 3)
+    verbs = [
+        index
+        for index, mark in enumerate(row)
+        if mark.group in relevant and (nouns or not (index and row[index - 1].key in _DETERMINERS))
+    ]
+    before = [row[index] for index in verbs if index < at]
+    after = [row[index] for index in verbs if index >= at]
+    return before[-1] if before else after[0] if after else None
+
+
+def _comparison(said: tuple[Mark, ...], told: Told) -> str | None:
+    """Comparisons without a number ("more than doubled"); those with one belong to the number."""
+    theirs = {mark.key for mark in told.marks if mark.kind == "stop" and mark.key.startswith("<")}
+    for index, mark in enumerate(said[:-1]):
+        if mark.kind == "stop" and mark.key in ("<gt>", "<lt>", "<ge>", "<le>") and mark.key not in theirs:
+            following = next((one for one in said[index + 1 :] if one.kind != "stop"), mark)
+            if following.kind not in ("number", "date", "code"):
+                return f"The quote does not compare “{following.shown}” like this."
+    return None
 
 
 def _modality(said: tuple[Mark, ...], told: Told) -> str | None:
@@ -135,11 +212,7 @@ def _modality(said: tuple[Mark, ...], told: Told) -> str | None:
         theirs = told_modes.get(mark.key, set())
         if mode and theirs and mark.key not in plain and mode not in theirs and not _likened(mode, theirs):
             return f"The quote says “{'/'.join(sorted(theirs))}” of “{mark.shown}”, not “{mode}”."
-        if (
-            mode == "may"
-            and not modes & {"may", "would", "should", "hedge"}
-            and not groups & {"allow", "approve", "exempt"}
-        ):
+        if mode == "may" and not modes - {"will"} and not groups & {"allow", "approve", "exempt"}:
             return "The quote does not say “may”."
         if mode == "must" and "must" not in modes and not groups & {"require", "ban"}:
             return "The quote does not say “must”."
@@ -178,31 +251,10 @@ def _unprefixed(said: tuple[Mark, ...], told: Told) -> str | None:
     for mark in said:
         if mark.kind not in ("word", "name") or mark.key in keys:
             continue
-        for prefix in ("un", "non", "in", "dis", "im", "ir", "re"):
-            if prefix == "re":
-                continue
+        for prefix in ("un", "non", "in", "dis", "ir"):
             bare = mark.key.removeprefix(prefix)
             if (bare != mark.key and len(bare) > 3 and bare in keys) or prefix + mark.key in keys:
                 return f"“{mark.shown}” is the opposite of what the quote says."
-    return None
-
-
-def _places_swapped(said: tuple[Mark, ...], told: Told) -> str | None:
-    """Whether the sentence is a quote's with names, numbers or dates in each other's places."""
-    ours = [mark for mark in said if mark.kind != "break"]
-    for row in told.rows:
-        theirs = [mark for mark in row if mark.kind != "break"]
-        if len(ours) != len(theirs) or sorted(mark.key for mark in ours) != sorted(
-            mark.key for mark in theirs
-        ):
-            continue
-        differ = [(one, other) for one, other in zip(ours, theirs, strict=True) if one.key != other.key]
-        if (
-            differ
-            and all(one.kind != "stop" and other.kind != "stop" for one, other in differ)
-            and len(differ) <= 4
-        ):
-            return f"“{differ[0][0].shown}” and “{differ[0][1].shown}” have changed places."
     return None
 
 
@@ -216,6 +268,8 @@ def _roles_swapped(said: tuple[Mark, ...], told: Told) -> str | None:
             for other in ours:
                 if one >= other or one not in theirs or other not in theirs:
                     continue
+                if _doer_changed(one, other, ours, theirs):
+                    return f"Who did what to whom is not as the quote says it ({one.lstrip('@')}, {other.lstrip('@')})."
                 if any("by" in role for role in (ours[one], ours[other])) != any(
                     "by" in role for role in (theirs[one], theirs[other])
                 ):
@@ -224,6 +278,20 @@ def _roles_swapped(said: tuple[Mark, ...], told: Told) -> str | None:
                 if apart and ours[one] & theirs[other] and ours[other] & theirs[one]:
                     return f"Who did what to whom is not as the quote says it ({one.lstrip('@')}, {other.lstrip('@')})."
     return None
+
+
+def _doer_changed(one: str, other: str, ours: dict[str, set[str]], theirs: dict[str, set[str]]) -> bool:
+    """Whether one text is active, the other passive, and the same name stands first in both."""
+    for first, second in ((one, other), (other, one)):
+        active, passive = ({"subject"}, {"object", "subject"}), ({"subject"}, {"by"})
+        for left, right in ((ours, theirs), (theirs, ours)):
+            if (
+                (left[first], left[second]) == passive
+                and right[first] == active[0]
+                and right[second] <= {"object"}
+            ):
+                return True
+    return False
 
 
 def _roles(row: tuple[Mark, ...]) -> dict[str, set[str]]:
@@ -241,3 +309,37 @@ def _roles(row: tuple[Mark, ...]) -> dict[str, set[str]]:
         elif (mark.kind == "break" and mark.key in ";.") or (not acted and mark.kind == "modal"):
             role = "subject"
     return roles
+
+
+def _ties_changed(said: tuple[Mark, ...], told: Told) -> str | None:
+    """Whether a name stands where the quote has only other names: "exports to Japan", "BIS added"."""
+    known: dict[tuple[str, str], set[str]] = {}
+    for row in told.rows:
+        for tie, mark in _ties(row):
+            known.setdefault(tie, set()).update((mark.key, *implied_keys(mark.key)))
+    for tie, mark in _ties(said):
+        theirs = known.get(tie)
+        if theirs and mark.key not in theirs and not implied_keys(mark.key) & theirs:
+            other = next(iter(sorted(theirs))).lstrip("@")
+            return f"“{mark.shown}” stands here where the quote has “{other}”."
+    return None
+
+
+def _ties(row: tuple[Mark, ...]) -> Iterator[tuple[tuple[str, str], Mark]]:
+    """Each name with what it is tied to: the word and preposition before it, or the word that it is the subject of."""
+    word, preposition = "", ""
+    for at, mark in enumerate(row):
+        if mark.kind == "name":
+            if word and preposition:
+                yield (word, preposition), mark
+            after = next((one for one in row[at + 1 : at + 4] if one.key not in _MAY_STAND_BETWEEN), None)
+            if after is not None and after.group is not None and after.kind == "word" and not preposition:
+                yield ("subject", after.group), mark
+        elif mark.kind == "word":
+            word, preposition = mark.key, ""
+        elif mark.kind == "stop" and mark.key in _PREPOSITIONS:
+            preposition = mark.key
+        elif (mark.kind == "stop" and mark.key in ("that", "which", "because", "while", "as", "if")) or (
+            mark.kind == "break" and mark.key in ";."
+        ):
+            word, preposition = "", ""

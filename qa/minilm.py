@@ -7,6 +7,7 @@ This module knows nothing of questions or articles.
 """
 
 import hashlib
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -35,6 +36,9 @@ class MiniLM:
 
     def __init__(self, folder: Path) -> None:
         """Reads `model.safetensors` and `tokenizer.json` of `folder`; raises `SettingsError` where the weights differ."""
+        # `import openvino` reports itself to Google Analytics and writes a client id into the home folder, unless its
+        # telemetry package cannot be imported (openvino/tools/ovc/__init__.py, 2026.4).
+        sys.modules["openvino_telemetry"] = None  # type: ignore[assignment]
         import openvino
         from openvino import properties
         from tokenizers import Tokenizer

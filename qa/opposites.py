@@ -7,7 +7,7 @@ from functools import cache
 
 _GROUPS: dict[str, str] = {
     "add": "add added adds adding addition additions designate designated designates designation designations blacklist "
-    "blacklisted listed listing listings onto",
+    "blacklisted listed listing listings onto put puts placed places placing",
     "remove": "remove removed removes removing removal removals delist delisted delisting delete deleted deletes deleting "
     "deletion deletions strike struck strikes",
     "impose": "impose imposed imposes imposing imposition introduce introduced introduces introducing introduction enact "
@@ -43,7 +43,8 @@ _GROUPS: dict[str, str] = {
     "renewed renews renewal",
     "shorten": "shorten shortened shortens shortening curtail curtailed curtails",
     "allow": "allow allowed allows allowing permit permitted permits permitting permissible authorize authorized authorizes "
-    "authorise authorised authorises authorizing authorization authorisation enable enabled enables let lets",
+    "authorise authorised authorises authorizing authorization authorisation enable enabled enables let lets available "
+    "eligible",
     "ban": "ban banned bans banning prohibit prohibited prohibits prohibiting prohibition prohibitions bar barred bars "
     "barring forbid forbids forbidden forbade block blocked blocks blocking outlaw outlawed",
     "start": "start started starts starting begin began begun begins beginning commence commenced commences commencing "
@@ -51,7 +52,7 @@ _GROUPS: dict[str, str] = {
     "end": "end ended ends ending expire expired expires expiring expiry expiration finish finished conclude concluded cease "
     "ceased ceases terminate terminated terminates termination close closed closes lapse lapsed lapses stop stopped stops "
     "stopping",
-    "include": "include included includes including inclusion cover covered covers covering encompass encompasses",
+    "include": "include included includes including inclusion cover covered covers covering apply applies applied applying encompass encompasses",
     "exclude": "exclude excluded excludes excluding exclusion omit omitted omits",
     "export": "export exported exports exporting exportation exporter exporters",
     "import": "import imported imports importing importation importer importers",
@@ -137,7 +138,7 @@ _OPPOSED: tuple[tuple[str, str], ...] = (
     *(("approve", other) for other in ("deny", "ban", "oppose", "lift", "suspend")),
     *(("allow", other) for other in ("ban", "deny", "require", "suspend")),
     *(("ban", other) for other in ("lift", "exempt", "ease", "include")),
-    *(("extend", other) for other in ("shorten", "end", "lift", "cut", "delay")),
+    *(("extend", other) for other in ("shorten", "lift", "cut", "delay")),
     *(("start", other) for other in ("end", "delay", "lift")),
     ("include", "exclude"),
     ("include", "exempt"),

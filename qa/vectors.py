@@ -35,7 +35,9 @@ IDS_PER_READ = 20_000
 # How much of an index a child process reads and searches before this process dares to.
 TRIED = 1_000
 SEARCHED = 25
-SPACE = {"space": "cosine", "ef_construction": 200, "ef_search": 100, "max_neighbors": 16}
+# Chroma's own ef_search of 100 finds 96% of the ten nearest at 10,000 passages, 400 finds all of them for 0.3 ms more.
+# With its 16 neighbours up to 11% of the passages cannot be reached where many are alike; with 32, none or one in 160.
+SPACE = {"space": "cosine", "ef_construction": 200, "ef_search": 400, "max_neighbors": 32}
 
 Vector = NDArray[np.float32]
 T = TypeVar("T")

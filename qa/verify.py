@@ -6,14 +6,17 @@ quotes are about. In doubt the sentence fails: a true sentence that is dropped c
 breaks the product's promise.
 """
 
+import re
 from collections.abc import Sequence
-from difflib import SequenceMatcher
+from itertools import groupby
 
-from qa.abbreviations import implied
-from qa.backing import Told, facts_missing
-from qa.claims import Mark, normal, split_claims
+from qa.backing import Told, facts_missing, implied_keys
+from qa.claims import Mark, split_claims
 from qa.domain import Verdict
+from qa.edits import altered_word
 from qa.meaning import meaning_turned
+from qa.plain_text import normal
+from qa.word_forms import stem
 
 COVERAGE = 0.6
 """Least share of a sentence's content words that its quotes must hold; chosen with benchmarks/falsification.py."""
@@ -33,7 +36,7 @@ def check(sentence: str, quotes: Sequence[str], *, titles: Sequence[str] = ()) -
         return Verdict(status="verified")
     said = split_claims(sentence)
     told = _told(quotes, titles)
-    reason = facts_missing(said, told) or meaning_turned(said, told) or _word_replaced(said, told)
+    reason = facts_missing(said, told) or meaning_turned(said, told) or altered_word(said, told)
     if reason:
         return Verdict(status="mismatch", reason=reason)
     missing, share = _coverage(said, told)
@@ -41,6 +44,41 @@ def check(sentence: str, quotes: Sequence[str], *, titles: Sequence[str] = ()) -
         named = ", ".join(f"“{word}”" for word in missing[:4])
         return Verdict(status="unsupported", reason=f"The quote does not speak of {named}.")
     return Verdict(status="verified")
+
+
+def misattributed(
+    sentence: str, own_quotes: Sequence[str], other_quotes: Sequence[str], *, titles: Sequence[str] = ()
+) -> Verdict | None:
+    """A verdict where the sentence fails against its own quotes and one of the other articles' quotes backs it."""
+    if check(sentence, own_quotes, titles=titles).status == "verified":
+        return None
+    for quote in other_quotes:
+        if check(sentence, [quote], titles=titles).status == "verified":
+            return Verdict(
+                status="misattributed",
+                reason="This is said in another article, not in the one that is cited.",
+            )
+    return None
+
+
+def spliced(sentence: str, quotes: Sequence[str], *, titles: Sequence[str] = ()) -> Verdict | None:
+    """A verdict where a clause of the sentence is glued from several quotes and no single one says it.
+
+    `quotes` are of different articles; a sentence may draw on several, but each of its clauses must stand in one.
+    """
+    if len(quotes) < 2 or check(sentence, quotes, titles=titles).status != "verified":
+        return None
+    for clause in _CLAUSE_ENDS.split(sentence):
+        if len(clause.split()) > 2 and not any(
+            check(clause, [quote], titles=titles).status == "verified" for quote in quotes
+        ):
+            return Verdict(status="spliced", reason=f"No single quote says “{clause.strip(' .')}”.")
+    return None
+
+
+_CLAUSE_ENDS = re.compile(
+    r"[;,]\s+|\s+(?:and|but|while|whereas|after|before|when|whose|which)\s+", re.IGNORECASE
+)
 
 
 def _stands_in(sentence: str, quote: str) -> bool:
@@ -60,58 +98,21 @@ def _told(quotes: Sequence[str], titles: Sequence[str]) -> Told:
     marks: list[Mark] = []
     rows: list[tuple[Mark, ...]] = []
     for quote in quotes:
-        row: list[Mark] = []
-        for mark in split_claims(quote):
-            row.append(mark)
-            if mark.kind == "break" and mark.key == ".":
-                rows.append(tuple(row))
-                row = []
-        marks += split_claims(quote)
-        if row:
-            rows.append(tuple(row))
+        read = split_claims(quote)
+        marks += read
+        rows += [tuple(row) for _, row in groupby(read, key=lambda mark: mark.place)]
     above = tuple(mark for title in titles for mark in split_claims(title))
     keys = {mark.key for mark in (*marks, *above)}
+    keys.update(stem(word) for mark in marks if " " in mark.shown for word in mark.shown.lower().split())
     for key in [key for key in keys if key.startswith("@")]:
-        keys.update(_implied_keys(key))
-    return Told(tuple(rows), tuple(marks), above, frozenset(keys))
-
-
-def _implied_keys(key: str) -> set[str]:
-    found: set[str] = set()
-    waiting = [key.removeprefix("@")]
-    while waiting:
-        for parent in implied(waiting.pop().upper()):
-            if f"@{parent.lower()}" not in found:
-                found.add(f"@{parent.lower()}")
-                waiting.append(parent)
-    return found
-
-
-def _word_replaced(said: tuple[Mark, ...], told: Told) -> str | None:
-    """Says which word stands in another's place where the sentence is otherwise the quote's, word for word."""
-    strange = [mark for mark in said if mark.kind in ("word", "name") and not told.knows(mark)]
-    if not 1 <= len(strange) <= 2:
-        return None
-    ours = [mark for mark in said if mark.kind != "break"]
-    for row in told.rows:
-        theirs = [mark for mark in row if mark.kind != "break"]
-        steps = SequenceMatcher(
-            None, [mark.key for mark in ours], [mark.key for mark in theirs], False
-        ).get_opcodes()
-        changed = [step for step in steps if step[0] != "equal"]
-        inner = [
-            step
-            for step in changed
-            if not (step[0] == "delete" or (step[1] in (0, len(ours)) and step[0] == "insert"))
-        ]
-        if len(inner) == 1 and len(changed) <= 3:
-            _, left, right, start, end = inner[0]
-            new = [mark for mark in ours[left:right] if mark in strange]
-            if new and right - left <= 2 and end - start <= 3 and len(ours) - (right - left) >= 4:
-                theirs_shown = " ".join(mark.shown for mark in theirs[start:end])
-                instead = f", which says “{theirs_shown}”" if theirs_shown else ""
-                return f"“{new[0].shown}” is not in the quote{instead}."
-    return None
+        keys.update(implied_keys(key))
+    return Told(
+        tuple(rows),
+        tuple(marks),
+        above,
+        frozenset(keys),
+        frozenset(mark.group for mark in marks if mark.group),
+    )
 
 
 def _coverage(said: tuple[Mark, ...], told: Told) -> tuple[list[str], float]:

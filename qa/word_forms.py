@@ -3,7 +3,7 @@
 Small on purpose: a false likeness lets a false sentence through, a missed one only costs a sentence.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 
 def _words(listed: str) -> frozenset[str]:
@@ -31,7 +31,10 @@ _ALIKE = (
     "country nation destination",
     "penalty fine punishment",
     "prison jail imprisonment",
-    "publish issue release put",
+    "publish issue release",
+    "put place",
+    "fast faster quick quicker rapid",
+    "year annual",
     "change amend amendment revise revision modify modification update alter",
     "make produce manufacture production build",
     "get obtain receive",
@@ -120,7 +123,7 @@ _SPELT = {
 }
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """The common form of a lower-case word: spelling, then ending, then the first of a family of like words."""
     root = _root(word)

@@ -194,7 +194,7 @@ def _negations(sentence: str) -> Iterator[str]:
 def _replaced(table: dict[str, str], sentence: str, most: int = 3) -> Iterator[str]:
     found = 0
     for old, new in table.items():
-        if (match := re.search(rf"\b{old}\b", sentence)) and found < most:
+        if (match := re.search(rf"\b{old}\b(?! not\b)", sentence)) and found < most:
             found += 1
             yield sentence[: match.start()] + new + sentence[match.end() :]
 
@@ -210,6 +210,48 @@ def _swapped(sentence: str) -> Iterator[str]:
         ):
             yield f"{sentence[: one.start()]}{other.group()}{between}{one.group()}{sentence[other.end() :]}"
 
+
+def restated(sentence: str) -> Iterator[str]:
+    """The same statement in other clothes: date order, number words, per cent, short and long names, no lead-in."""
+    dates = r"\b(" + "|".join(MONTHS) + r") (\d{1,2}), (\d{4})\b"
+    yield re.sub(dates, r"\2 \1 \3", sentence)
+    yield re.sub(
+        dates,
+        lambda match: f"{match.group(3)}-{MONTHS.index(match.group(1)) + 1:02}-{int(match.group(2)):02}",
+        sentence,
+    )
+    yield re.sub(r"(?<=\d)(?:%| percent)", " per cent", sentence)
+    for short, long in _LONG_FORMS.items():
+        both = rf"{long} \({short}\)"
+        if re.search(both, sentence):
+            yield re.sub(both, short, sentence)
+            yield re.sub(both, long, sentence)
+        elif re.search(rf"\b{short}\b", sentence):
+            yield re.sub(rf"\b{short}\b", long, sentence)
+    if match := re.match(r"(?:In|On|With|Under|Through) [^,]{3,60}(?<!\d), (?=[a-z])", sentence):
+        rest = sentence[match.end() :]
+        yield rest[0].upper() + rest[1:]
+    for digits, word in (
+        ("10", "ten"),
+        ("12", "twelve"),
+        ("25", "twenty-five"),
+        ("30", "thirty"),
+        ("60", "sixty"),
+    ):
+        yield re.sub(rf"(?<=[a-z] ){digits}(?= [a-z]{{4}})", word, sentence)
+    yield sentence.replace('"', "“").replace("'", "’").replace("-", "‑").replace(" ", "\u00a0", 3)
+    yield sentence.replace("U.S. ", "US ").replace("The Department of Commerce", "The Commerce Department")
+
+
+_LONG_FORMS = {
+    "BIS": "Bureau of Industry and Security",
+    "EAR": "Export Administration Regulations",
+    "ITAR": "International Traffic in Arms Regulations",
+    "CCL": "Commerce Control List",
+    "ECCN": "Export Control Classification Number",
+    "UVL": "Unverified List",
+    "PRC": "People's Republic of China",
+}
 
 _CHANGES = {
     "number": _numbers,

@@ -185,6 +185,34 @@ def test_a_short_official_notice_is_an_article_and_a_short_remark_is_none() -> N
         pasted("The agency has removed one entity under the destination of Finland from its list on Monday.")
 
 
+def test_pasted_markdown_and_html_are_read_as_such() -> None:
+    markdown = pasted(
+        "# A quota\n\nOn Monday the **ministry** set a quota of four hundred tonnes for yttrium, and it will hand out [licences](https://x.example) twice a year from now on."
+    )
+    assert (markdown.source.title, "**" in markdown.text, "](" in markdown.text) == ("A quota", False, False)
+    assert pasted(PARAGRAPHS, title="A quota").text.count("\n\n") == 1
+
+
+def test_a_check_for_robots_is_no_article() -> None:
+    words = "<p>Verifying that you are human. This may take a few seconds. The site needs to review the security of your connection before it goes on.</p>"
+    with pytest.raises(NoArticle, match="Just a moment"):
+        of_html(
+            f"<html><head><title>Just a moment...</title></head><body><h1>n.example</h1>{words}</body></html>"
+        )
+
+
+def test_a_page_that_is_laid_out_with_tables_keeps_its_lines() -> None:
+    cells = (
+        "<tr><td><a href='/'>Home</a> | <a href='/x'>About</a></td></tr><tr><td>"
+        + PARAGRAPHS.replace("<p>", "<br><br>").replace("</p>", "") * 2
+    )
+    text = of_html(
+        f"<html><head><title>Quota</title></head><body><table>{cells}</td></tr></table></body></html>"
+    ).text
+    assert "\nProducers had asked" in text
+    assert "Home" not in text
+
+
 def test_no_control_character_or_lone_surrogate_reaches_the_library() -> None:
     found = pasted("A\u0007 sentence\ud800 with\u200b junk\u202e in it. " + "A sentence without any. " * 12)
     json.dumps(found.model_dump(mode="json"), ensure_ascii=False).encode()

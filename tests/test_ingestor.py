@@ -15,6 +15,7 @@ from qa.errors import LibraryError
 from qa.library import Library
 from qa.settings import read_settings
 from tests.fakes import HashEmbedder
+from tests.test_fetch import serving
 
 BODY = "The ministry set a quota of four hundred tonnes for yttrium, and it will hand out licences twice a year. Producers had asked for six hundred tonnes."
 
@@ -25,7 +26,7 @@ class Bench:
     def __init__(self, folder: Path) -> None:
         self.embedder = HashEmbedder()
         self.library = Library.open(read_settings(data_dir=folder / "data"), self.embedder)
-        self.ingestor = Ingestor(self.library, Fetcher(), self.embedder)
+        self.ingestor = Ingestor(self.library, Fetcher(("127.0.0.1",)), self.embedder)
 
     def run(self, *locations: Location) -> IngestReport:
         return self.ingestor.run(locations)
@@ -96,13 +97,36 @@ def test_a_page_that_fails_costs_only_itself(bench: Bench, tmp_path: Path) -> No
     report = bench.run(
         str(folder),
         str(tmp_path / "none.txt"),
-        "http://127.0.0.1/",
+        "http://10.0.0.1/",
         "ftp://x.example/",
         Upload("x.doc", b"x"),
     )
     assert fates(report) == {"added": 2, "rejected": 3, "failed": 4}
     assert all(outcome.reason and outcome.location for outcome in (*report.rejected, *report.failed))
     assert [Path(outcome.location).name for outcome in report.added] == ["a.md", "e.md"]
+
+
+def test_a_page_of_a_server_is_read_noticed_unchanged_and_updated(bench: Bench) -> None:
+    html = f"<html><head><title>A quota | One</title><meta property='og:site_name' content='One'></head><body><main><h1>A quota</h1><p>{BODY}</p></main></body></html>"
+    with serving() as site:
+        site.add("/2024/05/03/quota", html.encode())
+        address = f"{site.address}/2024/05/03/quota?utm_source=x"
+        site.pages["/2024/05/03/quota?utm_source=x"] = site.pages["/2024/05/03/quota"]
+        added = bench.run(address).added[0]
+        assert fates(bench.run(f"{site.address}/2024/05/03/quota#top")) == {"unchanged": 1}
+        site.add("/2024/05/03/quota", html.replace("twice", "once").encode())
+        assert fates(bench.run(f"{site.address}/2024/05/03/quota")) == {"updated": 1}
+        assert fates(bench.run(f"{site.address}/gone", "http://[::1]/")) == {"rejected": 1, "failed": 1}
+        assert added.article_id
+        source = bench.library.read(added.article_id).source
+        assert (source.title, source.publisher, source.date_origin) == ("A quota", "One", "url")
+        assert source.url == f"{site.address}/2024/05/03/quota"
+
+
+def test_the_same_upload_again_is_unchanged(bench: Bench) -> None:
+    upload = Upload("quota.txt", f"A quota for yttrium\n\n{BODY}".encode())
+    assert fates(bench.run(upload)) == {"added": 1}
+    assert fates(bench.run(upload)) == {"unchanged": 1}
 
 
 def test_progress_counts_the_files_of_a_folder_up_front(bench: Bench, tmp_path: Path) -> None:

@@ -66,6 +66,7 @@ def test_another_scheme_is_blocked(location: str) -> None:
 
 def test_nonsense_paths_are_refused_and_named_in_valid_unicode(tmp_path: Path) -> None:
     for path in ("a\0b.txt", "x" * 5_000 + ".txt", str(tmp_path / "\udcff.txt")):
+        assert list(places(path)) == [path]
         with pytest.raises(Unreadable):
             read(path, Fetcher())
         name_of(path).encode()

@@ -96,6 +96,14 @@ def test_front_matter_gives_the_source() -> None:
     assert body == "Body\n"
 
 
+def test_labels_at_the_head_of_a_text_give_the_source_too() -> None:
+    labelled = "Title: A: b\n\nURL Source: https://x.example/a\n\nPublished Time: 2024-05-03T10:00:00Z\n\nMarkdown Content:\nBody\n"
+    given, body = split_front_matter(labelled)
+    assert given == Given("A: b", "https://x.example/a", None, None, date(2024, 5, 3))
+    assert body == "Body\n"
+    assert split_front_matter("Title: a story about titles\n\nIt begins.")[0] == Given()
+
+
 @pytest.mark.parametrize(
     ("written", "published"),
     [("2024-05-03T10:00:00Z", date(2024, 5, 3)), ("May 3, 2024", date(2024, 5, 3)), ("'3 May 2024'", date(2024, 5, 3)), ("", None), ("null", None)],

@@ -229,3 +229,18 @@ def test_hostile_lines_take_no_long_time() -> None:
 )
 def test_a_sentence_that_begins_like_furniture_is_none(line: str) -> None:
     assert furniture(line) is None
+
+
+def test_the_lines_under_a_written_title_give_author_and_date() -> None:
+    for head in (
+        "By Ann Lee\nMay 3, 2024",
+        "By Ann Lee | May 3, 2024",
+        "Ann Lee\nMay 3, 2024",
+        "Ann Lee\nSHARE\nMay 3, 2024",
+    ):
+        reading = read_text(f"Ministry lists nine more chemicals\n\n{head}\n\n{PROSE}", TODAY)
+        assert (reading.author, reading.published) == ("Ann Lee", date(2024, 5, 3))
+        assert reading.text.startswith("The ministry added nine chemicals")
+    assert read_text(f"A title of some words\n\nRare Earths\n\n{PROSE}", TODAY).text.startswith(
+        "Rare Earths\n\nThe"
+    )

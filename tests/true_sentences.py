@@ -395,4 +395,110 @@ PAIRS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "Taiwan's government put Huawei and SMIC on its list of strategic high-tech goods on June 10, 2025.",
         ("Huawei and SMIC were put on Taiwan's strategic high-tech goods list on 10 June 2025.",),
     ),
+    (
+        "The Commerce Department said on Tuesday it had added 23 Chinese entities to the Entity List for acquiring US chips for the military.",
+        (
+            "Commerce added 23 Chinese entities to the Entity List because they acquired US chips for the military.",
+        ),
+    ),
+    (
+        "Beijing will pause enforcement of the rule until November 10, 2026, the ministry said.",
+        ("The rule's enforcement is paused until 10 November 2026.",),
+    ),
+    (
+        "The interim final rule, published on October 25, 2023, takes effect on November 17, 2023.",
+        ("Published on October 25, 2023, the rule takes effect on 17 November 2023.",),
+    ),
+    (
+        "Export of these items requires a licence for all destinations except Canada.",
+        ("Except for Canada, all destinations require a licence.",),
+    ),
+    (
+        "License applications for these items will be reviewed under a policy of denial.",
+        ("A policy of denial applies to license applications for these items.",),
+    ),
+    (
+        "ASML expects China to account for about 20 percent of sales in 2025, down from 36 percent in 2024.",
+        ("ASML expects about 20% of its 2025 sales to come from China.",),
+    ),
+    (
+        "The order was signed by Matthew Axelrod, Assistant Secretary for Export Enforcement.",
+        ("Matthew Axelrod signed the order.",),
+    ),
+    (
+        "Persons may submit comments through regulations.gov under docket BIS-2023-0016 no later than December 18, 2023.",
+        ("Comments are due by December 18, 2023 under docket BIS-2023-0016.",),
+    ),
+    (
+        "The Unverified List now contains 170 entries in 30 countries.",
+        ("There are now 170 entries on the Unverified List.",),
+    ),
+    (
+        "A party on the Unverified List cannot receive items under a license exception.",
+        ("License exceptions cannot be used for parties on the Unverified List.",),
+    ),
+    (
+        "Seagate agreed to pay a $300 million penalty for shipping hard drives to Huawei.",
+        ("Seagate will pay $300 million for its shipments of hard drives to Huawei.",),
+    ),
+    (
+        "The rule imposes a licence requirement on 18 types of semiconductor equipment for Macau and Country Group D:5.",
+        ("For Macau and Country Group D:5, 18 types of semiconductor equipment now need a licence.",),
+    ),
+    (
+        "Russia's imports of machine tools from Turkey fell by a third in the first quarter of 2024.",
+        ("In Q1 2024, Russian imports of machine tools from Turkey fell by a third.",),
+    ),
+    (
+        "The ban on antimony exports to the United States took effect immediately on December 3, 2024.",
+        ("Antimony exports to the US have been banned since December 3, 2024.",),
+    ),
+    (
+        "Both houses of Congress passed the bill in May, and the president signed it on August 13, 2018.",
+        ("The president signed the bill on 13 August 2018.",),
+    ),
+    (
+        "The committee decides by unanimous vote on removals from the list and by majority vote on additions.",
+        ("Removals from the list need a unanimous vote, additions a majority vote.",),
+    ),
+    (
+        "An exporter may request a classification of up to six items in one application.",
+        ("Up to six items can be classified in a single application.",),
+    ),
+    (
+        "Classification requests are limited to six items.",
+        ("A classification request can cover at most six items.",),
+    ),
+    (
+        "Companies have until December 31, 2025 to apply for a general licence.",
+        ("The deadline for general licence applications is December 31, 2025.",),
+    ),
+    (
+        "The government has not decided whether to extend the waiver.",
+        ("No decision has been made on extending the waiver.",),
+    ),
+    (
+        "Exports of gallium from China to Japan reached 12 tonnes in June.",
+        ("China exported 12 tonnes of gallium to Japan in June.",),
+    ),
+    (
+        "The penalty for each violation is the greater of $374,474 or twice the value of the transaction.",
+        (
+            "Each violation is punished with $374,474 or twice the value of the transaction, whichever is greater.",
+        ),
+    ),
+    (
+        "This rule is effective on December 2, 2024, with a compliance date of December 31, 2024 for certain provisions.",
+        (
+            "The rule became effective on December 2, 2024; some provisions have a compliance date of December 31, 2024.",
+        ),
+    ),
+    (
+        "The Bureau removed nine entities from the Unverified List and placed them on the Entity List.",
+        ("Nine entities were moved from the Unverified List to the Entity List.",),
+    ),
+    (
+        "BIS rescinded the AI Diffusion Rule on May 13, 2025 and said a replacement would follow.",
+        ("The AI Diffusion Rule was rescinded by BIS on 13 May 2025.",),
+    ),
 )

@@ -1,0 +1,54 @@
+import pytest
+
+from qa.asked import Kind, asked_for, holds
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Which ECCN covers quantum computers?", "code"),
+        ("How much did the company pay?", "money"),
+        ("What is the fine in euros?", "money"),
+        ("How long can a denial order run?", "duration"),
+        ("How many calendar days ahead must BIS be told?", "duration"),
+        ("When did the rule take effect?", "start"),
+        ("Since when is a licence required?", "start"),
+        ("Until when is the ban lifted?", "end"),
+        ("When does the general licence run out?", "end"),
+        ("When was the rule published?", "date"),
+        ("On what date did it start?", "start"),
+        ("Who signed the rule?", "person"),
+        ("Which companies were listed?", "person"),
+        ("How many entities were added?", "quantity"),
+        ("What is the performance density threshold?", "quantity"),
+        ("Which countries are excluded?", "place"),
+        ("Explain the affiliates rule", "other"),
+    ],
+)
+def test_the_kind_of_thing_is_read_from_the_question(question: str, kind: Kind) -> None:
+    assert asked_for(question) == kind
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence", "question", "expected"),
+    [
+        ("money", "The firm paid $300 million.", "How much?", True),
+        ("money", "The firm paid a penalty.", "How much?", False),
+        ("date", "It starts on December 1, 2023.", "When?", True),
+        ("date", "It was adopted in 2023.", "When in 2023?", False),
+        ("start", "It takes effect on December 1, 2023.", "When does it start?", True),
+        ("start", "It was published on December 1, 2023.", "When does it start?", False),
+        ("end", "It is suspended until November 10, 2026.", "Until when?", True),
+        ("duration", "Records are kept for five years.", "How long?", True),
+        ("quantity", "The rule adds many entities.", "How many?", False),
+        ("quantity", "The rule adds twenty-four entities.", "How many?", True),
+        ("person", "it was signed by Alan Estevez.", "Who?", True),
+        ("person", "it was signed by an official.", "Who?", False),
+        ("code", "controlled under ECCN 3B001", "Which ECCN?", True),
+        ("other", "Anything at all.", "Explain", True),
+    ],
+)
+def test_a_sentence_holds_the_kind_only_with_something_new(
+    kind: Kind, sentence: str, question: str, expected: bool
+) -> None:
+    assert holds(kind, sentence, question) is expected

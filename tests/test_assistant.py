@@ -1,0 +1,129 @@
+"""The life of a question over the bundled samples, without a chat model."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from qa.assistant import Assistant
+from qa.chain import BY_QUOTES, NOT_FOUND
+from qa.domain import Done, Found, Question, Searching, Stated, Turn
+from qa.errors import LibraryEmpty
+from qa.library import Library
+from qa.settings import Settings
+from tests.conftest import Shelf
+from tests.fakes import HashEmbedder
+
+pytestmark = pytest.mark.model
+
+GALLIUM = Question(question="From what date did China require export licences for gallium and germanium?")
+
+
+def test_every_sentence_stands_on_a_verbatim_quote(shelf: Shelf) -> None:
+    answer = shelf.assistant().ask(GALLIUM)
+    assert answer.status == "answered"
+    assert answer.answered_by == BY_QUOTES
+    assert "August 1, 2023" in answer.text
+    assert answer.statements
+    numbers = {citation.number for citation in answer.citations}
+    for statement in answer.statements:
+        assert statement.verdict.status == "verified"
+        assert statement.citations
+        assert set(statement.citations) <= numbers
+    for citation in answer.citations:
+        article = shelf.library.read(citation.article_id, citation.version)
+        assert article.text[citation.start : citation.end] == citation.quote
+        assert citation.source == article.source
+
+
+def test_the_answer_tells_its_citations_after_each_sentence(shelf: Shelf) -> None:
+    answer = shelf.assistant().ask(GALLIUM)
+    assert answer.text.startswith(f"{answer.statements[0].text} [1]")
+
+
+def test_the_stream_ends_with_the_answer_that_ask_gives(shelf: Shelf) -> None:
+    events = list(shelf.assistant().stream(GALLIUM))
+    assert [type(event) for event in events[:2]] == [Searching, Found]
+    assert isinstance(events[-1], Done)
+    stated = [event for event in events if isinstance(event, Stated)]
+    answer = events[-1].answer
+    assert [event.statement for event in stated] == list(answer.statements)
+    assert [citation for event in stated for citation in event.citations] == list(answer.citations)
+    assert answer.model_copy(update={"id": ""}) == shelf.assistant().ask(GALLIUM).model_copy(
+        update={"id": ""}
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["What is the capital of Peru?", "Give me a recipe for banana bread", "who are you?", "???"]
+)
+def test_a_question_that_the_articles_do_not_answer_says_so(shelf: Shelf, text: str) -> None:
+    answer = shelf.assistant().ask(Question(question=text))
+    assert (answer.status, answer.text) == ("not_found", NOT_FOUND)
+    assert answer.statements == answer.citations == ()
+
+
+def test_an_answer_that_is_not_found_shows_the_closest_passages(shelf: Shelf) -> None:
+    answer = shelf.assistant().ask(
+        Question(question="What did a kilogram of gallium cost in dollars in Rotterdam?")
+    )
+    assert answer.status == "not_found"
+    assert answer.closest
+    assert any("gallium" in passage.text.lower() for passage in answer.closest)
+
+
+def test_as_of_lets_nothing_later_in(shelf: Shelf) -> None:
+    question = "Is the 50 percent affiliates rule in force?"
+    then = shelf.assistant().ask(Question(question=question, as_of=date(2025, 10, 15)))
+    now = shelf.assistant().ask(Question(question=question))
+    assert {citation.source.published for citation in then.citations} == {date(2025, 9, 30)}
+    assert max(citation.source.published or date.min for citation in now.citations) == date(2025, 11, 12)
+
+
+def test_a_window_in_the_question_is_read_and_told(shelf: Shelf) -> None:
+    answer = shelf.assistant().ask(
+        Question(question="What has China announced on rare earths since 1 October 2025?")
+    )
+    assert (answer.window.since, answer.window.origin) == (date(2025, 10, 1), "question")
+    assert answer.notices
+    assert all((citation.source.published or date.min) >= date(2025, 10, 1) for citation in answer.citations)
+
+
+def test_only_the_publishers_asked_for_are_cited(shelf: Shelf) -> None:
+    answer = shelf.assistant().ask(GALLIUM.model_copy(update={"publishers": ("Nobody",)}))
+    assert answer.status == "not_found"
+    assert "fits the dates and publishers" in answer.notices[-1]
+
+
+def test_a_follow_up_uses_the_conversation(shelf: Shelf) -> None:
+    history = (
+        Turn(role="user", text="When do China's gallium licences start?"),
+        Turn(role="assistant", text="On August 1, 2023."),
+    )
+    answer = shelf.assistant().ask(
+        Question(question="And which germanium products are on it?", history=history)
+    )
+    assert answer.standalone_question.startswith("When do China's gallium licences start?")
+    assert shelf.names["2023-07-03-china-gallium-germanium"] in {
+        citation.article_id for citation in answer.citations
+    }
+
+
+def test_an_off_topic_follow_up_drags_nothing_in(shelf: Shelf) -> None:
+    history = (Turn(role="user", text="When do China's gallium licences start?"),)
+    answer = shelf.assistant().ask(Question(question="What is the capital of Peru?", history=history))
+    assert answer.status == "not_found"
+    assert answer.standalone_question == "What is the capital of Peru?"
+
+
+def test_search_gives_ranked_passages_within_the_dates(shelf: Shelf) -> None:
+    hits = shelf.assistant().search(Question(question="graphite", published_to=date(2023, 12, 31)), limit=3)
+    assert len(hits) == 3
+    assert hits[0].article_id == shelf.names["2023-10-20-china-graphite"]
+
+
+def test_an_empty_library_says_how_to_fill_it(tmp_path: Path) -> None:
+    library = Library.open(Settings(data_dir=tmp_path), HashEmbedder())
+    with pytest.raises(LibraryEmpty, match="exportqa ingest"):
+        Assistant(library, HashEmbedder()).ask(GALLIUM)
+    library.close()

@@ -1,0 +1,463 @@
+"""The page in a real browser: ask, read along, open a source, add and delete; and nothing of a stranger's runs in it."""
+
+import re
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+from ingest.locations import samples
+from qa.domain import Article, Question, Source
+from qa.settings import Settings
+from tests.fake_desk import GALLIUM, FakeAssistant, FakeIngestor, FakeLibrary, fake_desk, made_new, running
+from ui.app import build_app
+from ui.bootstrap import Desk, build
+from ui.jobs import Jobs
+
+pytestmark = pytest.mark.browser
+
+SCREENSHOT = Path(__file__).parent.parent / "docs" / "screenshot.png"
+BROWSERS = (
+    "chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+)  # fmt: skip
+QUIET = (
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
+    "--disable-sync", "--no-first-run",
+)  # fmt: skip
+DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
+
+QUOTE = (
+    "The ministry has suspended the ban on exports of gallium, germanium and antimony to the United States until "
+    "27 November 2026."
+)
+MARKUP = (
+    '<script>window.hacked=1</script><img src="https://evil.test/p.png" onerror="window.hacked=2">'
+    '<iframe src="https://evil.test/f"></iframe><svg onload="window.hacked=3"></svg>'
+    '<style>*{background:url(https://evil.test/b)}</style><div style="position:fixed;inset:0;z-index:9999">over</div>'
+    "[click](javascript:window.hacked=4) ![i](https://evil.test/i.png) {{value}} ${window.hacked=5}"
+)
+HOSTILE = Article(
+    id="a00000000000000f",
+    source=Source(title=f"Title {MARKUP}", url="javascript:window.hacked=6", publisher=f"Publisher {MARKUP}"),
+    text=f"Before {MARKUP}\n\nThe hostile sentence says {MARKUP} and ends. After {MARKUP}",
+    digest="f" * 64,
+)
+HOSTILE_QUOTE = f"The hostile sentence says {MARKUP} and ends."
+
+Visit = Callable[..., Page]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
+    if found is None:
+        pytest.skip("no Chromium or Chrome is installed")
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=found, args=list(QUIET))
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="module")
+def one_desk() -> Desk:
+    return fake_desk(Settings(), FakeLibrary())
+
+
+@pytest.fixture(scope="module")
+def address(one_desk: Desk) -> Iterator[str]:
+    with served(one_desk) as address:
+        yield address
+
+
+@pytest.fixture
+def desk(one_desk: Desk) -> Desk:
+    return made_new(one_desk, GALLIUM, script=(QUOTE, "Licences are still required."))
+
+
+@pytest.fixture
+def library(desk: Desk) -> FakeLibrary:
+    part = desk.library
+    assert isinstance(part, FakeLibrary)
+    return part
+
+
+@pytest.fixture
+def visit(desk: Desk, browser: Browser, address: str) -> Iterator[Visit]:
+    """Opens the page over the scripted desk; fails the test when the page asked another host for anything."""
+    with watching(browser, address) as opener:
+        yield opener
+
+
+def test_an_answer_comes_sentence_by_sentence_and_opens_its_source_beside_it(
+    visit: Visit, desk: Desk
+) -> None:
+    gate = threading.Event()
+    assistant(desk).gate = gate
+    page = visit()
+    ask(page, "Is the ban on gallium still in force?")
+    expect(page.locator(".working")).to_have_text("Reading 1 passage…")
+    gate.set()
+    expect(page.locator(".statement")).to_have_count(2)
+    expect(page.locator(".statement").first).to_contain_text(QUOTE)
+    page.locator(".statement").nth(1).get_by_role("button", name="Source 2").click()
+    card = page.locator("#card-1-2")
+    expect(card).to_be_visible()
+    expect(page.locator("#card-1-1")).to_be_hidden()
+    expect(card.locator("mark")).to_have_text("Licences are still required.")
+    expect(card).to_contain_text("Traders expect delays.")
+    expect(card).to_contain_text("Example Wire · 10 November 2025")
+    link = card.get_by_role("link", name="Read at example.org")
+    expect(link).to_have_attribute("href", "https://example.org/gallium?a=1&b=2")
+    expect(link).to_have_attribute("rel", "noopener noreferrer nofollow")
+    reply, beside = page.locator(".reply").bounding_box(), card.bounding_box()
+    assert reply is not None
+    assert beside is not None
+    assert beside["x"] >= reply["x"] + reply["width"]
+
+
+def test_the_first_sentence_is_there_before_the_second_is_made(visit: Visit, desk: Desk) -> None:
+    steps = threading.Semaphore(1)
+    assistant(desk).gate = OneAtATime(steps)
+    page = visit()
+    ask(page, "Is the ban on gallium still in force?")
+    expect(page.locator(".statement")).to_have_count(1)
+    expect(page.locator("mark")).to_have_text(QUOTE)
+    expect(page.locator(".exchange")).to_have_attribute("aria-busy", "true")
+    page.locator("#card-1-1 .close").click()
+    steps.release()
+    expect(page.locator(".exchange")).to_have_attribute("aria-busy", "false")
+    expect(page.locator("#card-1-1")).to_be_hidden()  # what the reader closed stays closed when more arrives
+
+
+def test_a_follow_up_carries_the_conversation(visit: Visit, desk: Desk) -> None:
+    page = visit()
+    ask(page, "Is the ban on gallium still in force?")
+    expect(page.locator(".foot")).to_have_count(1)
+    ask(page, "And since when?")
+    expect(page.locator(".foot")).to_have_count(2)
+    expect(page.locator(".exchange").nth(1)).to_contain_text("Searched for And since when? (follow-up)")
+    expect(page.locator(".exchange").nth(1).locator(".asked")).to_be_in_viewport()
+    expect(page.get_by_label("Your question")).to_be_in_viewport()
+    history = assistant(desk).asked[1].history
+    assert [turn.role for turn in history] == ["user", "assistant"]
+    assert history[0].text == "Is the ban on gallium still in force?"
+    page.get_by_role("button", name="Start a new conversation").click()
+    expect(page.locator(".exchange")).to_have_count(0)
+    ask(page, "A new start?")
+    expect(page.locator(".foot")).to_have_count(1)
+    assert assistant(desk).asked[2].history == ()
+
+
+def test_two_visitors_do_not_see_each_other(visit: Visit, desk: Desk) -> None:
+    one, other = visit(), visit()
+    ask(one, "Is the ban on gallium still in force?")
+    expect(one.locator(".foot")).to_have_count(1)
+    ask(other, "Anything else?")
+    expect(other.locator(".foot")).to_have_count(1)
+    expect(other.locator(".exchange")).to_have_count(1)
+    assert assistant(desk).asked[1].history == ()
+
+
+def test_a_citation_works_from_the_keyboard(visit: Visit) -> None:
+    page = visit()
+    ask(page, "Is the ban on gallium still in force?")
+    expect(page.locator(".foot")).to_have_count(1)
+    mark = page.locator(".statement").nth(1).get_by_role("button")
+    mark.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#card-1-2")).to_be_focused()
+    expect(mark).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("Escape")
+    expect(page.locator("#card-1-2")).to_be_hidden()
+    expect(mark).to_be_focused()
+    expect(mark).to_have_attribute("aria-expanded", "false")
+
+
+def test_what_is_not_found_is_said_with_the_closest_passages(visit: Visit, desk: Desk) -> None:
+    assistant(desk).script = ()
+    page = visit()
+    ask(page, "Who won the match?")
+    expect(page.locator(".not-found")).to_contain_text("Not found in the articles")
+    expect(page.locator(".closest")).to_contain_text("Trade talks ended on Sunday.")
+    expect(page.locator(".statement")).to_have_count(0)
+
+
+def test_an_empty_library_is_explained_in_the_conversation(visit: Visit, library: FakeLibrary) -> None:
+    library.held.clear()
+    page = visit()
+    ask(page, "Is the ban on gallium still in force?")
+    expect(page.get_by_role("alert")).to_contain_text("The library is empty.")
+
+
+def test_a_fault_is_shown_and_the_next_question_works(visit: Visit, desk: Desk) -> None:
+    assistant(desk).script = ("This sentence is in no article.",)
+    page = visit()
+    ask(page, "Does it break?")
+    expect(page.get_by_role("alert")).to_contain_text("fault of the server")
+    assistant(desk).script = (QUOTE,)
+    ask(page, "Is the ban on gallium still in force?")
+    expect(page.locator(".statement")).to_have_count(1)
+
+
+def test_text_from_strangers_is_shown_as_text_and_nothing_of_it_runs(
+    visit: Visit, desk: Desk, library: FakeLibrary
+) -> None:
+    library.held = {HOSTILE.id: HOSTILE}
+    assistant(desk).script = (HOSTILE_QUOTE,)
+    assistant(desk).notices = (MARKUP,)
+    page = visit()
+    ask(page, f"Question {MARKUP}")
+    expect(page.locator(".foot")).to_have_count(1)
+    expect(page.locator(".asked")).to_have_text(f"Question {MARKUP}")
+    expect(page.locator(".statement")).to_contain_text(HOSTILE_QUOTE)
+    expect(page.locator("#card-1-1 mark")).to_have_text(HOSTILE_QUOTE)
+    assistant(desk).script = ()
+    ask(page, "Nothing?")
+    expect(page.locator(".not-found")).to_contain_text(MARKUP)
+    foreign = "script, img, iframe, svg, style, a, form, [style*=fixed], [onerror], [onload]"
+    expect(page.locator(".conversation").locator(foreign)).to_have_count(0)
+    page.get_by_role("tab", name="Articles").click()
+    expect(page.locator("#articles .open")).to_have_text(f"Title {MARKUP}")
+    page.locator("#articles .open").click()
+    expect(page.locator("#reader-text")).to_contain_text(MARKUP)
+    expect(page.locator("#held, #reader").locator(foreign)).to_have_count(0)
+    assert page.evaluate("window.hacked") is None
+
+
+def test_an_inline_script_that_got_into_the_page_does_not_run(visit: Visit) -> None:
+    """The policy behind the escaping, tested by walking past the escaping."""
+    page = visit()
+    page.evaluate(
+        """() => {
+            const inner = document.querySelector('.masthead');
+            inner.insertAdjacentHTML('beforeend', '<img src=x onerror="window.hacked=1">');
+            const script = document.createElement('script');
+            script.textContent = 'window.hacked=2';
+            inner.append(script);
+        }"""
+    )
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.hacked") is None
+
+
+def test_an_article_is_added_from_pasted_text_read_and_deleted(visit: Visit, library: FakeLibrary) -> None:
+    page = visit()
+    page.get_by_role("tab", name="Articles").click()
+    page.get_by_role("tab", name="Pasted text").click()
+    page.get_by_label("Title").fill("A pasted article")
+    page.get_by_label("Publisher").fill("The Desk")
+    page.get_by_label("Text", exact=True).fill("First line.\nSecond line with <b>no</b> mark-up.")
+    page.get_by_role("button", name="Add to the library").click()
+    expect(page.locator("#report")).to_contain_text("Added: A pasted article")
+    expect(page.locator("#progress-words")).to_have_text("1 of 1 done")
+    row = page.locator("#articles li", has_text="A pasted article")
+    expect(row).to_contain_text("The Desk · date unknown · 1 passage")
+    row.get_by_role("button", name="A pasted article", exact=True).click()
+    expect(page.locator("#reader-text")).to_have_text("First line.\nSecond line with <b>no</b> mark-up.")
+    page.get_by_role("button", name="Close the article").click()
+    row.get_by_role("button", name="Delete").click()
+    page.get_by_role("button", name="Keep it").click()
+    expect(row).to_be_visible()
+    row.get_by_role("button", name="Delete").click()
+    page.locator("#confirm").get_by_role("button", name="Delete").click()
+    expect(page.locator("#report")).to_contain_text("Deleted 1 passage; 0 left.")
+    expect(row).to_have_count(0)
+    assert list(library.held) == [GALLIUM.id]
+
+
+def test_several_files_show_their_progress_and_each_refusal_its_reason(
+    visit: Visit, desk: Desk, tmp_path: Path
+) -> None:
+    part = desk.ingestor
+    assert isinstance(part, FakeIngestor)
+    part.waits = True
+    paths = [tmp_path / name for name in ("one.txt", "bad.txt", "two.txt")]
+    for path in paths:
+        path.write_text("text")
+    page = visit()
+    page.get_by_role("tab", name="Articles").click()
+    page.get_by_role("tab", name="Files").click()
+    page.locator("input[type=file]").set_input_files(paths)
+    page.get_by_role("button", name="Add to the library").click()
+    expect(page.locator("#progress-words")).to_have_text("0 of 3 · one.txt")
+    expect(page.get_by_role("button", name="Add to the library")).to_be_disabled()
+    part.gate.set()
+    expect(page.locator("#progress-words")).to_have_text("3 of 3 done")
+    expect(page.locator("#report li")).to_have_text(
+        ["Added: one.txt", "Rejected: bad.txt. there is no article on this page", "Added: two.txt"]
+    )
+
+
+def test_a_wrong_address_gets_the_servers_own_words(visit: Visit) -> None:
+    page = visit()
+    page.get_by_role("tab", name="Articles").click()
+    page.get_by_label("Address of the page").fill("ftp://example.org/x")
+    page.get_by_role("button", name="Add to the library").click()
+    expect(page.locator("#report li.missed")).to_contain_text("url must start with http:// or https://")
+
+
+def test_a_long_list_goes_on_when_asked(visit: Visit, library: FakeLibrary) -> None:
+    for number in range(60):
+        one = GALLIUM.model_copy(update={"id": f"b{number:015}"})
+        library.held[one.id] = one
+    page = visit()
+    page.get_by_role("tab", name="Articles").click()
+    expect(page.locator("#articles li")).to_have_count(50)
+    page.get_by_role("button", name="Show more").click()
+    expect(page.locator("#articles li")).to_have_count(61)
+    expect(page.get_by_role("button", name="Show more")).to_be_hidden()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_page_fits_a_phone_and_can_be_read_in_light_and_dark(
+    visit: Visit, desk: Desk, library: FakeLibrary, scheme: str
+) -> None:
+    library.held[HOSTILE.id] = HOSTILE.model_copy(
+        update={"source": Source(title="W" * 200, publisher="x" * 90)}
+    )
+    assistant(desk).script = (QUOTE, HOSTILE_QUOTE)
+    page = visit(viewport=PHONE, color_scheme=scheme)
+    fits(page)
+    ask(page, "Averyveryveryveryveryveryveryveryveryveryverylongwordwithoutablank?")
+    expect(page.locator(".foot")).to_have_count(1)
+    page.locator(".statement").nth(1).get_by_role("button").click()
+    fits(page)
+    card, reply = page.locator("#card-1-2").bounding_box(), page.locator(".reply").bounding_box()
+    assert card is not None
+    assert reply is not None
+    assert card["y"] >= reply["y"] + reply["height"]
+    for part in (".statement", ".asked", ".where", ".cite", "#card-1-2 blockquote", "#card-1-2 mark", ".source-line",
+                 ".promise", ".foot", ".copy", "#card-1-2 h3"):  # fmt: skip
+        assert contrast(page, part) >= 4.5, (part, scheme)
+    page.get_by_role("tab", name="Articles").click()
+    expect(page.locator("#articles li")).to_have_count(2)
+    page.get_by_role("tab", name="Pasted text").click()
+    fits(page)
+    for part in ("#articles .open", "#articles .where", "#articles .delete", "#add label", "#add .primary"):
+        assert contrast(page, part) >= 4.5, (part, scheme)
+
+
+@pytest.mark.model
+def test_a_stranger_asks_the_samples_and_gets_a_quoted_answer(browser: Browser, tmp_path: Path) -> None:
+    """Real parts from end to end; it leaves the picture that the README shows."""
+    desk = build(Settings(data_dir=tmp_path / "data"))
+    try:
+        report = desk.ingestor.run(samples())
+        assert len(report.added) == len(samples())
+        with served(desk) as address, watching(browser, address) as visit:
+            page = visit()
+            example = "Are Chinese exports of gallium and germanium to the United States still banned?"
+            page.get_by_role("button", name=example).click()
+            expect(page.locator(".foot")).to_have_count(1, timeout=20_000)
+            answer = desk.assistant.ask(Question(question=example))
+            assert answer.status == "answered"
+            stated = [" ".join(text.split()) for text in page.locator(".statement").all_inner_texts()]
+            for shown, statement in zip(stated, answer.statements, strict=True):
+                numbers = " ".join(str(number) for number in statement.citations)
+                assert re.sub(r"\s*\d+(?: \d+)*$", "", shown) == " ".join(statement.text.split()).rstrip()
+                assert shown.endswith(numbers)
+            for citation in answer.citations:
+                text = desk.library.read(citation.article_id, citation.version).text
+                assert text[citation.start : citation.end] == citation.quote
+                page.locator(f'.statement [data-card="card-1-{citation.number}"]').first.click()
+                expect(page.locator(f"#card-1-{citation.number} mark")).to_have_text(citation.quote)
+            page.locator('.statement [data-card="card-1-1"]').first.click()
+            page.mouse.move(0, 0)
+            page.wait_for_timeout(500)
+            SCREENSHOT.parent.mkdir(exist_ok=True)
+            page.evaluate("window.scrollTo(0, 0)")
+            page.screenshot(path=SCREENSHOT)
+    finally:
+        desk.close()
+
+
+class OneAtATime(threading.Event):
+    """A gate that lets one wait through for each release of its semaphore."""
+
+    def __init__(self, steps: threading.Semaphore) -> None:
+        super().__init__()
+        self._steps = steps
+
+    def wait(self, timeout: float | None = None) -> bool:
+        return self._steps.acquire(timeout=timeout)
+
+
+@contextmanager
+def served(desk: Desk) -> Iterator[str]:
+    jobs = Jobs(desk.ingestor)
+    with running(build_app(desk, jobs)) as address:
+        yield address
+    jobs.close()
+
+
+@contextmanager
+def watching(browser: Browser, address: str) -> Iterator[Visit]:
+    contexts: list[BrowserContext] = []
+    foreign: list[str] = []
+    refused: list[str] = []
+
+    def visit(viewport: dict[str, int] = DESKTOP, color_scheme: str = "light") -> Page:
+        context = browser.new_context(viewport=viewport, color_scheme=color_scheme)  # type: ignore[arg-type]
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(10_000)
+        page.on("request", lambda request: note(request.url))
+        page.on("pageerror", lambda error: refused.append(str(error)))
+        page.goto(address)
+        expect(page.locator("#question textarea")).to_be_visible()
+        expect(page.locator(".promise")).to_be_visible()
+        return page
+
+    def note(url: str) -> None:
+        if not url.startswith((address, "data:", "blob:")):
+            foreign.append(url)
+
+    yield visit
+    for context in contexts:
+        context.close()
+    assert foreign == []
+    assert refused == []
+
+
+def ask(page: Page, text: str) -> None:
+    page.get_by_label("Your question").fill(text)
+    page.get_by_role("button", name="Ask", exact=True).click()
+
+
+def fits(page: Page) -> None:
+    wide = page.evaluate(
+        """() => [...document.querySelectorAll('gradio-app *')]
+            .filter((one) => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1 && getComputedStyle(one).clipPath === 'none')
+            .map((one) => `${one.tagName}.${one.className}`)"""
+    )
+    assert wide == []
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
+def contrast(page: Page, selector: str) -> float:
+    """Contrast of text and ground as WCAG 2.2 computes it (success criterion 1.4.3 asks for 4.5)."""
+    value = page.locator(selector).first.evaluate(
+        """(element) => {
+            const parse = (css) => css.match(/[\\d.]+/g).map(Number);
+            const light = (rgb) => rgb.slice(0, 3).map((c) => c / 255)
+                .map((c) => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
+                .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
+            let ground = element;
+            while (ground && (parse(getComputedStyle(ground).backgroundColor)[3] ?? 1) < 1) ground = ground.parentElement;
+            const pair = [getComputedStyle(element).color,
+                ground ? getComputedStyle(ground).backgroundColor : 'rgb(255,255,255)'].map((css) => light(parse(css)));
+            return (Math.max(...pair) + 0.05) / (Math.min(...pair) + 0.05);
+        }"""
+    )
+    return float(value)
+
+
+def assistant(desk: Desk) -> FakeAssistant:
+    part = desk.assistant
+    assert isinstance(part, FakeAssistant)
+    return part

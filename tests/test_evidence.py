@@ -1,0 +1,121 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from qa.dates import ReadWindow, read_window
+from qa.domain import Hit, Source
+from qa.evidence import ADDS, ENOUGH, NEAR, PRESENT, SENTENCES, weigh
+from qa.followup import Standalone
+from qa.reading import ReadSentence
+
+TODAY = date(2026, 1, 1)
+LONG = " and it goes on for long enough to be no label."
+
+
+def sentence(
+    text: str,
+    score: float,
+    article: str = "a",
+    published: date | None = None,
+    coverage: float = 0.8,
+    word: int = 0,
+) -> ReadSentence:
+    """A sentence that speaks of one of three words of the question only."""
+    text += LONG
+    start = int(100 * score)
+    hit = Hit(
+        id=article, article_id=article, position=0, start=0, end=9999, text=text, version=1, score=score,
+        source=Source(title=article, published=published),
+    )  # fmt: skip
+    shares = tuple(coverage if at == word else 0.0 for at in range(3))
+    return ReadSentence(hit, start, start + len(text), text, coverage, score, shares)
+
+
+def texts(question: str, *read: ReadSentence, window: ReadWindow | None = None) -> list[str]:
+    alone = Standalone(question, question)
+    evidence = weigh(alone, read, window or read_window(question, TODAY))
+    return [found.text.removesuffix(LONG) for found in evidence.sentences]
+
+
+def test_weak_coverage_is_no_answer() -> None:
+    assert texts("What changed?", sentence("Weak", 20, coverage=ENOUGH - 0.01)) == []
+    assert texts("What changed?", sentence("Strong", 20, coverage=ENOUGH)) == ["Strong"]
+
+
+def test_nothing_read_is_no_answer() -> None:
+    assert texts("What changed?") == []
+
+
+def test_an_amount_is_asked_for_and_there_is_none() -> None:
+    assert texts("How much did the firm pay?", sentence("The firm paid a fine", 20)) == []
+    assert texts("How much did the firm pay?", sentence("The firm paid $5 million", 20)) == [
+        "The firm paid $5 million"
+    ]
+
+
+def test_sentences_of_the_same_article_join_while_they_are_near() -> None:
+    read = sentence("Best", 20), sentence("Near", 20 - NEAR), sentence("Far", 20 - NEAR - 0.1)
+    assert texts("What was changed?", *read) == ["Near", "Best"]
+
+
+def test_another_article_joins_only_with_something_of_its_own() -> None:
+    read = (
+        sentence("Best", 20, "a"),
+        sentence("Same", 19, "b"),
+        sentence("More", 18, "c", coverage=ADDS + 0.01, word=1),
+    )
+    assert texts("What was changed?", *read) == ["Best", "More"]
+
+
+def test_an_answer_is_short() -> None:
+    assert len(texts("What was changed?", *(sentence(f"S{n}", 20 - n / 10) for n in range(9)))) == SENTENCES
+
+
+def test_the_latest_is_preferred_and_the_older_shown_beside_it_in_order_of_time() -> None:
+    old = sentence("Until April", 20, "old", date(2020, 2, 1))
+    new = sentence("Until May", 18, "new", date(2020, 3, 1))
+    assert texts("What is the latest end of the licence?", old, new) == ["Until April", "Until May"]
+
+
+def test_a_question_in_the_present_tense_prefers_what_is_newer_and_as_good() -> None:
+    old = sentence("Until April", 20, "old", date(2020, 2, 1))
+    new = sentence("Until May", 20 - PRESENT, "new", date(2020, 3, 1))
+    assert texts("When does the licence end?", old, new) == ["Until April", "Until May"]
+    assert texts("When did the licence end?", old, new) == ["Until April"]
+
+
+def test_labels_are_no_second_sentence() -> None:
+    label = sentence("x", 19.9)
+    label = ReadSentence(label.hit, 0, 9, "No. 12345", 0.8, 19.9, label.words)
+    assert texts("What was changed?", sentence("Best", 20), label) == ["Best"]
+
+
+@pytest.mark.parametrize("published", [None, date(2024, 1, 1)])
+def test_an_undated_article_counts_as_the_oldest(published: date | None) -> None:
+    undated, dated = sentence("Until May", 20, "u"), sentence("Until June", 19.5, "d", published)
+    expected = ["Until May", "Until June"] if published else ["Until May"]
+    assert texts("When does the licence end?", undated, dated) == expected
+
+
+def test_a_sentence_that_points_back_brings_the_one_before_it() -> None:
+    first = sentence("China announced controls on gallium", 10)
+    second = sentence("It takes effect on August 1, 2023", 20)
+    first = replace(first, start=0, end=80, coverage=0.1)
+    second = replace(second, start=81, end=160)
+    assert texts("When did it start?", second, first) == [
+        "China announced controls on gallium",
+        "It takes effect on August 1, 2023",
+    ]
+
+
+def test_an_item_brings_the_line_that_leads_into_its_list() -> None:
+    lead = replace(sentence("x", 5), text="These stay in force:", start=0, end=20)
+    other = replace(sentence("x", 6), text="- graphite, since December 2023;", start=21, end=53)
+    item = replace(sentence("x", 20), text="- gallium, since August 2023;", start=54, end=83)
+    assert texts("Since when is gallium licensed?", item, other, lead) == [lead.text, item.text]
+
+
+def test_a_heading_is_never_the_best_sentence() -> None:
+    heading = replace(sentence("x", 21), text="What is not suspended")
+    assert texts("What was changed?", heading, sentence("Best", 20)) == ["Best"]

@@ -1,0 +1,150 @@
+"""A process that writes is killed at random moments; whatever it acknowledged is there, and nothing half."""
+
+import multiprocessing
+import os
+import random
+import resource
+import signal
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from fakes import HashEmbedder
+from written import opened, written
+
+from qa.domain import Article, Passage
+from qa.errors import StoreUnavailable
+from qa.library import Library
+from qa.terms import Term
+
+ARTICLES = 25
+SENTENCES = 12
+KILLS = 12
+
+# Children are forked from one process that has imported everything: a kill a second, not one in ten.
+processes = multiprocessing.get_context("forkserver")
+processes.set_forkserver_preload(["qa.library"])
+
+
+def revision_of(number: int, revision: int) -> tuple[Article, tuple[Passage, ...]]:
+    """Article `number` at a revision, told by its words."""
+    sentences = (f"Metal{number}x{line} revision{revision}x{number}." for line in range(SENTENCES))
+    return written(f"{number}", *sentences)
+
+
+def acknowledge(log: int, number: int, revision: int) -> None:
+    os.write(log, f"{number} {revision}\n".encode())
+
+
+def write_for_ever(folder: Path, acknowledged: Path, first: int) -> None:
+    """Puts article after article, each time at a new revision, removes every ninth, and notes what it was told is done."""
+    library = opened(folder)
+    log = os.open(acknowledged, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+    os.write(log, b"ready\n")
+    for turn in range(first, first + 1_000_000):
+        number = turn % ARTICLES
+        library.put(*revision_of(number, turn))
+        acknowledge(log, number, turn)
+        if turn % 9 == 8:
+            library.remove(f"a{number}")
+            acknowledge(log, number, -turn)
+
+
+def write_without_space(folder: Path, acknowledged: Path, _: int) -> None:
+    """Puts articles until the disk takes no more, then leaves as a failed command would."""
+    library = opened(folder)
+    log = os.open(acknowledged, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    limit = (folder / "record.sqlite3").stat().st_size + 300_000
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+    try:
+        for turn in range(1, 10_000):
+            library.put(*revision_of(turn % ARTICLES, turn))
+            acknowledge(log, turn % ARTICLES, turn)
+    except StoreUnavailable as error:
+        (folder / "said").write_text(str(error))
+
+
+def run(
+    target: Callable[[Path, Path, int], None], folder: Path, log: Path, first: int, seconds: float | None
+) -> None:
+    """Runs `target` in a process of its own, killed so many seconds after its library was open."""
+    process = processes.Process(target=target, args=(folder, log, first))
+    process.start()
+    if seconds is not None:
+        deadline = time.monotonic() + 30
+        while not log.exists() and time.monotonic() < deadline:
+            time.sleep(0.005)
+        time.sleep(seconds)
+        assert process.pid is not None
+        os.kill(process.pid, signal.SIGKILL)
+    process.join(60)
+    assert process.exitcode == (0 if seconds is None else -signal.SIGKILL)
+
+
+def last_acknowledged(log: Path, before: dict[int, int]) -> dict[int, int]:
+    """The last revision acknowledged for each article, negative when that was its removal."""
+    lines = [line.split() for line in log.read_text().splitlines() if line != "ready"] if log.exists() else []
+    return before | {int(number): int(revision) for number, revision in lines}
+
+
+def check_everything(library: Library, acknowledged: dict[int, int]) -> dict[int, int]:
+    """Every acknowledged article complete in record and index. Returns the revision that each has now."""
+    counts = library.counts()
+    assert counts.in_step
+    assert (counts.owed, counts.vectors) == (0, counts.passages)
+    entries, _ = library.articles(1_000)
+    assert counts.passages == SENTENCES * len(entries)
+    found = {}
+    for entry in entries:
+        article = library.read(entry.id)
+        number, revision = int(entry.id[1:]), int(article.text.split("revision")[1].split("x")[0])
+        expected, passages = revision_of(number, revision)
+        assert (article.text, article.digest) == (expected.text, expected.digest)
+        assert library.passages(entry.id) == passages
+        assert {hit.id for hit in library.matching([Term((f"revision{revision}x{number}",))], 100)} == {
+            passage.id for passage in passages
+        }
+        own = np.asarray(HashEmbedder().embed([f"{article.source.title}\n{passages[0].text}"])[0])
+        assert library.nearest(own, 3)[0].score == pytest.approx(1.0, abs=1e-4)
+        found[number] = revision
+    for number, revision in acknowledged.items():
+        # The write after the last acknowledged one may have been done too, or a removal that was not told any more.
+        now = found.get(number)
+        if revision < 0:
+            assert now is None or now > -revision
+        else:
+            assert (now is None and revision % 9 == 8) or (now is not None and now >= revision)
+    return found
+
+
+def test_a_killed_writer_loses_nothing_that_was_acknowledged(tmp_path: Path) -> None:
+    moments = random.Random(time.time_ns())
+    folder, state, first = tmp_path / "data", dict[int, int](), 0
+    for kill in range(KILLS):
+        log = tmp_path / f"log{kill}"
+        run(write_for_ever, folder, log, first, moments.uniform(0.0, 0.7))
+        state = last_acknowledged(log, state)
+        library = opened(folder, embedder := HashEmbedder())
+        found = check_everything(library, state)
+        assert embedder.embedded == []
+        library.close()
+        state = {number: state[number] if state.get(number, 0) < 0 else 0 for number in state} | found
+        first = max([first, *(abs(revision) for revision in state.values())]) + 1
+    assert first > KILLS
+
+
+def test_a_full_disk_is_named_and_costs_nothing_that_was_acknowledged(tmp_path: Path) -> None:
+    folder, log = tmp_path / "data", tmp_path / "log"
+    run(write_without_space, folder, log, 0, None)
+    assert "Free some space" in (folder / "said").read_text()
+    acknowledged = last_acknowledged(log, {})
+    assert acknowledged
+    library = opened(folder, embedder := HashEmbedder())
+    found = check_everything(library, acknowledged)
+    assert found == acknowledged
+    assert embedder.embedded == []
+    assert library.put(*revision_of(0, 99_999)) in ("added", "updated")
+    library.close()

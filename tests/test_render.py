@@ -1,0 +1,308 @@
+"""Answers as HTML, Markdown and text: complete, and harmless whatever the articles say."""
+
+import re
+from datetime import date
+from html import unescape
+from html.parser import HTMLParser
+
+import pytest
+
+from qa.domain import (
+    Answer,
+    Citation,
+    Done,
+    Found,
+    Hit,
+    Searching,
+    Source,
+    Stated,
+    Statement,
+    Verdict,
+    Window,
+)
+from ui.escape import as_markdown, plain, safe_link
+from ui.exchange import Exchange, after, paragraph_around, paragraph_key
+from ui.plain import as_markdown_answer, as_text
+from ui.render import conversation_html
+
+HOSTILE = (
+    '<script>alert(1)</script><img src=x onerror="alert(2)"><iframe src="https://evil.test"></iframe>'
+    '<style>*{display:none}</style><form action="https://evil.test"><a href="javascript:alert(3)">x</a>'
+    "\"' onmouseover='alert(4)' [click](javascript:alert(5)) ![i](https://evil.test/i.png) <https://evil.test>"
+)
+TAGS_WE_MAKE = {
+    "div", "section", "h2", "h3", "h4", "p", "sup", "button", "ol", "ul", "li", "span", "aside", "header", "blockquote",
+    "mark", "a", "q", "bdi", "cite", "br",
+}  # fmt: skip
+ATTRIBUTES_WE_MAKE = {
+    "class", "role", "aria-live", "aria-label", "aria-busy", "aria-controls", "aria-hidden", "dir", "type", "id",
+    "data-card", "data-copy", "tabindex", "hidden", "href", "target", "rel",
+}  # fmt: skip
+
+
+class Inventory(HTMLParser):
+    """The tags, attributes, addresses and text of a page."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.attributes: set[str] = set()
+        self.links: list[str] = []
+        self.text = ""
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        self.attributes |= {name for name, _ in attrs}
+        self.links += [value or "" for name, value in attrs if name in ("href", "src", "action")]
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def test_everything_untrusted_in_an_answer_becomes_text() -> None:
+    exchange = _finished(_answer(HOSTILE))
+    page = conversation_html(
+        (exchange,), {paragraph_key(exchange.citations[0]): paragraph_around(HOSTILE, 0, 20)}
+    )
+    seen = Inventory(page)
+    assert seen.tags <= TAGS_WE_MAKE
+    assert seen.attributes <= ATTRIBUTES_WE_MAKE
+    assert seen.links == []
+    assert HOSTILE in seen.text
+
+
+def test_everything_untrusted_in_a_reply_that_found_nothing_becomes_text() -> None:
+    hit = Hit(
+        id="p",
+        article_id="a",
+        position=0,
+        start=0,
+        end=9,
+        text=HOSTILE,
+        version=1,
+        score=1.0,
+        source=_source(HOSTILE),
+    )
+    answer = _answer(HOSTILE).model_copy(
+        update={"status": "not_found", "statements": (), "citations": (), "closest": (hit,)}
+    )
+    seen = Inventory(conversation_html((_finished(answer),), {}))
+    assert seen.tags <= TAGS_WE_MAKE
+    assert seen.attributes <= ATTRIBUTES_WE_MAKE
+    assert "Not found in the articles" in seen.text
+    assert seen.text.count(HOSTILE[:40]) >= 3
+
+
+def test_a_problem_is_shown_as_text() -> None:
+    page = conversation_html(
+        (Exchange(question="q", answered_by="quotes", stage="failed", problem=HOSTILE),), {}
+    )
+    assert Inventory(page).tags <= TAGS_WE_MAKE
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "javascript:alert(1)",
+        "JaVaScRiPt:alert(1)",
+        " https://example.org",
+        "java\nscript:alert(1)",
+        "data:text/html,<script>",
+        "vbscript:x",
+        "file:///etc/passwd",
+        "//example.org/x",
+        "https://",
+        "https://bank.example@evil.test/",
+        "https://exam\u202eple.org/",
+        "https:\\\\evil.test",
+        "https://exa mple.org/",
+        "https://[::1",
+        "https://example.org:99999/",
+        "https://<script>.org/",
+        "",
+        None,
+    ],
+)
+def test_an_address_that_a_reader_may_not_follow_is_no_link(url: str | None) -> None:
+    assert safe_link(url) is None
+
+
+@pytest.mark.parametrize(
+    ("url", "link"),
+    [
+        ("https://example.org/a?b=1&c=2#d", "https://example.org/a?b=1&c=2#d"),
+        ('https://example.org/"><script>', "https://example.org/%22%3E%3Cscript%3E"),
+        ("HTTP://Example.org", "http://example.org"),
+        ("https://example.org/überprüfung", "https://example.org/%C3%BCberpr%C3%BCfung"),
+        ("https://bücher.example/", "https://xn--bcher-kva.example/"),
+        ("http://[::1]:8080/x", "http://[::1]:8080/x"),
+    ],
+)
+def test_a_link_is_percent_encoded_and_names_the_host_that_is_dialled(url: str, link: str) -> None:
+    assert safe_link(url) == link
+
+
+def test_a_cited_source_is_linked_without_giving_the_page_away() -> None:
+    page = conversation_html((_finished(_answer("A fact.", url="https://example.org/x")),), {})
+    assert (
+        '<a class="source-link" href="https://example.org/x" target="_blank" rel="noopener noreferrer nofollow">'
+        in page
+    )
+
+
+def test_the_quote_is_marked_in_its_paragraph() -> None:
+    text = "First paragraph.\n\nBefore it. The quote itself. After it.\n\nLast paragraph."
+    start = text.index("The quote")
+    paragraph = paragraph_around(text, start, start + len("The quote itself."))
+    assert (paragraph.before, paragraph.quote, paragraph.after) == (
+        "Before it. ",
+        "The quote itself.",
+        " After it.",
+    )
+    answer = _answer("The quote itself.")
+    page = conversation_html((_finished(answer),), {paragraph_key(answer.citations[0]): paragraph})
+    assert "Before it. <mark>The quote itself.</mark> After it." in page
+
+
+def test_a_long_paragraph_is_cut_at_blanks_and_says_so() -> None:
+    text = "word " * 1000 + "Quote here." + " tail" * 1000
+    start = text.index("Quote")
+    paragraph = paragraph_around(text, start, start + 11)
+    assert paragraph.cut_before
+    assert paragraph.cut_after
+    assert paragraph.before + paragraph.quote + paragraph.after in text
+    assert len(paragraph.before) < 800
+    assert paragraph.before.startswith("word ")
+
+
+def test_an_article_that_is_cited_twice_is_listed_once() -> None:
+    answer = _answer("A fact.")
+    second = answer.citations[0].model_copy(update={"number": 2, "start": 3, "end": 10})
+    page = conversation_html(
+        (_finished(answer.model_copy(update={"citations": (*answer.citations, second)})),), {}
+    )
+    assert page.count('<button type="button" class="source-line"') == 1
+    assert page.count('data-card="card-1-2"') == 1
+    assert page.count('<aside class="card"') == 2
+
+
+def test_an_unknown_date_is_said_to_be_unknown() -> None:
+    answer = _answer("A fact.", published=None)
+    assert "date unknown" in conversation_html((_finished(answer),), {})
+    assert "date unknown" in as_text(answer)
+    assert "date unknown" in as_markdown_answer(answer).replace("\\", "")
+
+
+def test_the_searched_question_is_shown_only_where_it_differs() -> None:
+    same = _finished(_answer("A fact."))
+    other = _finished(_answer("A fact.").model_copy(update={"standalone_question": "What about germanium?"}))
+    assert "Searched for" not in conversation_html((same,), {})
+    assert "What about germanium?" in conversation_html((other,), {})
+
+
+def test_the_window_and_the_notices_are_shown_in_page_and_text() -> None:
+    window = Window(since=date(2025, 3, 1), until=date(2025, 10, 9), origin="question")
+    answer = _answer("A fact.").model_copy(
+        update={"window": window, "notices": ("2 undated articles left out.",)}
+    )
+    for shown in (conversation_html((_finished(answer),), {}), as_text(answer)):
+        assert "from 1 March 2025 to 9 October 2025" in shown
+        assert "2 undated articles left out." in shown
+
+
+def test_sentences_appear_one_by_one_and_the_last_word_is_the_whole_answer() -> None:
+    answer = _answer("A fact.")
+    exchange = Exchange(question="q", answered_by="quotes")
+    exchange = after(exchange, Searching(standalone_question="q", window=Window()))
+    assert "Searching" in conversation_html((exchange,), {})
+    exchange = after(exchange, Found(passages=()))
+    dropped = Statement(text="Not kept.", citations=(1,), verdict=Verdict(status="verified"))
+    exchange = after(exchange, Stated(statement=dropped, citations=answer.citations))
+    assert "Not kept." in Inventory(conversation_html((exchange,), {})).text
+    exchange = after(exchange, Done(answer=answer))
+    page = conversation_html((exchange,), {})
+    assert "Not kept." not in Inventory(page).text
+    assert "A fact." in Inventory(page).text
+    assert 'aria-busy="false"' in page
+
+
+def test_terminal_text_carries_marks_quotes_sources_and_who_worded_it() -> None:
+    shown = as_text(_answer("Gallium is free.", url="https://example.org/x"))
+    assert shown.startswith("Gallium is free. [1]")
+    assert "[1] “Gallium is free.”" in shown
+    assert "    A title, Example Wire, 2025-11-10\n    https://example.org/x\n" in shown
+    assert shown.endswith("Quoted word for word from the articles.")
+
+
+def test_terminal_text_has_no_control_characters() -> None:
+    shown = as_text(_answer("\x1b[31mred\x1b]8;;https://evil.test\x07 \u202egnp.exe\x9b2J"))
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", shown)
+
+
+def test_characters_that_reorder_text_are_made_visible() -> None:
+    assert plain("a\u202eb\u2066c\u200fd") == "a\ufffdb\ufffdc\ufffdd"
+
+
+def test_markdown_from_strangers_stays_text() -> None:
+    escaped = as_markdown(
+        "# [x](javascript:alert(1)) <img> https://evil.test **b** `c` | a@b.example\n- item"
+    )
+    assert "](" not in escaped
+    assert "<" not in escaped
+    assert "://" not in escaped
+    assert "\n" not in escaped
+    assert "a@b" not in escaped
+
+
+def test_markdown_links_only_cited_http_sources() -> None:
+    good = as_markdown_answer(_answer("A fact.", url="https://example.org/a_(b)"))
+    assert "](<https://example.org/a_%28b%29>)" in good
+    assert "](" not in as_markdown_answer(_answer("A fact.", url="javascript:alert(1)"))
+
+
+def test_copying_gives_the_markdown_of_the_answer() -> None:
+    answer = _answer("A fact.", url="https://example.org/x")
+    page = conversation_html((_finished(answer),), {})
+    copied = re.search(r'data-copy="([^"]*)"', page)
+    assert copied is not None
+    assert unescape(copied[1]) == as_markdown_answer(answer)
+
+
+def _finished(answer: Answer) -> Exchange:
+    return after(Exchange(question=answer.question, answered_by="quotes"), Done(answer=answer))
+
+
+def _source(title: str, url: str | None = None, published: date | None = date(2025, 11, 10)) -> Source:
+    return Source(
+        title=title, url=url, publisher="Example Wire" if title == "A title" else title, published=published
+    )
+
+
+def _answer(
+    text: str, url: str | None = "javascript:alert(6)", published: date | None = date(2025, 11, 10)
+) -> Answer:
+    title = text if text == HOSTILE else "A title"
+    citation = Citation(
+        number=1,
+        article_id="a1",
+        version=1,
+        passage_id="a1-0-0",
+        quote=text,
+        start=0,
+        end=len(text),
+        source=_source(title, url, published),
+        also_at=(_source(title, url, published),) if text == HOSTILE else (),
+    )
+    return Answer(
+        id="x",
+        question=text if text == HOSTILE else "A question?",
+        standalone_question=text if text == HOSTILE else "A question?",
+        window=Window(),
+        status="answered",
+        text=text,
+        statements=(Statement(text=text, citations=(1,), verdict=Verdict(status="verified")),),
+        citations=(citation,),
+        notices=(text,) if text == HOSTILE else (),
+        answered_by="quotes",
+    )

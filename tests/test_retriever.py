@@ -1,0 +1,73 @@
+from datetime import date
+
+import pytest
+
+from qa.domain import Hit, Source
+from qa.followup import Standalone
+from qa.library import Filter
+from qa.retriever import ArticleRetriever, fuse, rarity, search
+from tests.conftest import Shelf
+
+
+def hit(name: str) -> Hit:
+    return Hit(
+        id=name,
+        article_id=name,
+        position=0,
+        start=0,
+        end=1,
+        text="x",
+        version=1,
+        score=0.0,
+        source=Source(title=name),
+    )
+
+
+def test_what_both_searches_find_comes_before_what_one_finds() -> None:
+    fused = fuse([hit("a"), hit("b"), hit("c")], [hit("d"), hit("b")])
+    assert fused[0].id == "b"
+    assert {found.id for found in fused} == {"a", "b", "c", "d"}
+
+
+def test_the_top_of_both_searches_scores_one() -> None:
+    assert fuse([hit("a")], [hit("a")])[0].score == pytest.approx(1.0)
+
+
+@pytest.mark.model
+def test_hits_come_best_first_with_scores_and_sources(shelf: Shelf) -> None:
+    text = "When did China start licensing gallium exports?"
+    hits, sentences = search(shelf.library, shelf.embedder, Standalone(text, text), Filter(), limit=5)
+    assert len(hits) == 5
+    assert [found.score for found in hits] == sorted((found.score for found in hits), reverse=True)
+    assert hits[0].article_id == shelf.names["2023-07-03-china-gallium-germanium"]
+    assert {sentence.hit.id for sentence in sentences} <= {found.id for found in hits}
+
+
+@pytest.mark.model
+def test_nothing_from_outside_the_filter_is_found(shelf: Shelf) -> None:
+    text = "gallium"
+    allowed = Filter(until=date(2023, 12, 31))
+    hits, _ = search(shelf.library, shelf.embedder, Standalone(text, text), allowed)
+    assert hits
+    assert all(found.source.published and found.source.published <= date(2023, 12, 31) for found in hits)
+
+
+@pytest.mark.model
+def test_a_rare_word_weighs_more_than_a_common_one(shelf: Shelf) -> None:
+    weights = rarity(shelf.library, "dysprosium export")
+    assert weights["dysprosium"] > weights["export"] > 0
+
+
+@pytest.mark.model
+def test_a_word_counts_in_both_spellings(shelf: Shelf) -> None:
+    weights = rarity(shelf.library, "licence license zzyzx")
+    assert weights["licence"] == weights["license"] < weights["zzyzx"]
+
+
+@pytest.mark.model
+def test_the_langchain_retriever_gives_the_same_passages(shelf: Shelf) -> None:
+    text = "Which rare earths did China control in April 2025?"
+    documents = ArticleRetriever(library=shelf.library, embedder=shelf.embedder, limit=4).invoke(text)
+    hits, _ = search(shelf.library, shelf.embedder, Standalone(text, text), Filter(), limit=4)
+    assert [document.id for document in documents] == [found.id for found in hits]
+    assert Hit.model_validate(documents[0].metadata) == hits[0]

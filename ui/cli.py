@@ -1,0 +1,235 @@
+"""The command line: exportqa ask | ingest | articles | serve | eval | doctor.
+
+Answers go to stdout; progress and logs to stderr. Exit 0: done; 1: something failed; 2: wrong use. Everything heavy is
+imported inside the commands, so that `--help` is quick.
+"""
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from qa.errors import ExportQAError
+
+if TYPE_CHECKING:
+    from qa.domain import Question
+    from qa.settings import Settings
+    from ui.client import Client
+
+app = typer.Typer(
+    help="Answers questions about export controls; every sentence stands on a checked, dated quote.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+shelf = typer.Typer(help="List, show and delete articles.", no_args_is_help=True)
+app.add_typer(shelf, name="articles")
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
+ArticleId = Annotated[
+    str, typer.Argument(metavar="ID", help="Article id, as `exportqa articles list` shows it.")
+]
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Runs the command in `arguments` (default: the process's own) and exits; an error of ours is one line on stderr and exit code 1."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")  # a terminal that lacks a letter shows ?, not a traceback
+    try:
+        app(arguments)
+    except ExportQAError as error:
+        _fail(str(error))
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader, e.g. `head`, has seen enough
+        raise SystemExit(1) from None
+    raise SystemExit(0)
+
+
+@app.command()
+def ask(
+    question: Annotated[str, typer.Argument(metavar="QUESTION", help="What you want to know.")],
+    as_of: Annotated[str, typer.Option(metavar="D", help="Answer as of this day, YYYY-MM-DD.")] = "",
+    published_from: Annotated[
+        str, typer.Option("--from", metavar="D", help="Only articles since this day.")
+    ] = "",
+    published_to: Annotated[
+        str, typer.Option("--to", metavar="D", help="Only articles up to this day.")
+    ] = "",
+    publisher: Annotated[
+        list[str], typer.Option(metavar="P", help="Only this publisher; may be repeated.")
+    ] = [],  # noqa: B006
+    as_json: AsJson = False,
+) -> None:
+    """Answer a question from the ingested articles, with numbered sources."""
+    from ui.plain import as_text
+
+    asked = _question(question, as_of, published_from, published_to, publisher)
+    with _library() as client:
+        answer = client.ask(asked)
+    typer.echo(answer.model_dump_json(indent=2) if as_json else as_text(answer))
+
+
+@app.command()
+def ingest(
+    locations: Annotated[
+        list[str], typer.Argument(metavar="LOCATION...", help="Files, folders, http(s) addresses.")
+    ],
+    as_json: AsJson = False,
+) -> None:
+    """Put articles into the library; the same ones again change nothing."""
+    from ui.terminal import progress_bar, report_text
+
+    with _library() as client, progress_bar() as advance:
+        report = client.ingest(locations, advance)
+    typer.echo(report.model_dump_json(indent=2) if as_json else report_text(report))
+    if report.rejected or report.failed:
+        raise typer.Exit(1)
+
+
+@shelf.command("list")
+def list_articles(as_json: AsJson = False) -> None:
+    """List the articles, newest first, undated last."""
+    from ui.terminal import entry_line
+
+    with _library() as client:
+        entries = list(client.articles())
+    if as_json:
+        _print_json([entry.model_dump(mode="json") for entry in entries])
+    else:
+        for entry in entries:
+            typer.echo(entry_line(entry))
+        typer.echo(f"{len(entries)} articles" if len(entries) != 1 else "1 article", err=True)
+
+
+@shelf.command()
+def show(article_id: ArticleId, as_json: AsJson = False) -> None:
+    """Show an article with its whole text."""
+    from ui.terminal import article_text
+
+    with _library() as client:
+        article = client.read(article_id)
+    typer.echo(article.model_dump_json(indent=2) if as_json else article_text(article))
+
+
+@shelf.command()
+def history(article_id: ArticleId, as_json: AsJson = False) -> None:
+    """List the versions of an article, newest first."""
+    from ui.terminal import version_line
+
+    with _library() as client:
+        versions = client.history(article_id)
+    if as_json:
+        _print_json({"versions": [version.model_dump(mode="json") for version in versions]})
+    else:
+        for version in versions:
+            typer.echo(version_line(version))
+
+
+@shelf.command()
+def delete(article_id: ArticleId, as_json: AsJson = False) -> None:
+    """Delete an article with all its versions, and count what is left of it."""
+    with _library() as client:
+        removal = client.remove(article_id)
+    told = f"{removal.passages_deleted} passages deleted, {removal.passages_left} left"
+    typer.echo(removal.model_dump_json(indent=2) if as_json else told)
+    if removal.passages_left:
+        raise typer.Exit(1)
+
+
+@app.command()
+def serve(
+    host: Annotated[str, typer.Option(help="Address to listen on.  [EXPORTQA_HOST]")] = "",
+    port: Annotated[int, typer.Option(help="Port to listen on.  [EXPORTQA_PORT]", min=-1, max=65535)] = -1,
+) -> None:
+    """Serve the page and the HTTP calls until told to stop."""
+    from ui.app import serve as run
+    from ui.terminal import progress_bar
+
+    given: dict[str, object] = {"host": host} if host else {}
+    settings = _settings(**given, **({"port": port} if port >= 0 else {}))
+    with progress_bar() as advance:
+        run(settings, lambda address: typer.echo(f"Export Controls QA is at {address}", err=True), advance)
+
+
+@app.command(name="eval")
+def evaluate(
+    file: Annotated[
+        Path,
+        typer.Argument(metavar="FILE", help="Golden questions: a .jsonl file, or the folder that holds it."),
+    ],
+    as_json: AsJson = False,
+) -> None:
+    """Ask golden questions and score the answers."""
+    from qa import evaluate
+    from ui.golden import as_table, names, questions_file
+    from ui.terminal import count_bar
+
+    questions = questions_file(file)
+    cases = evaluate.load(questions)
+    with _library() as client, count_bar("Asking") as advance:
+        named = names(questions, client.articles())
+        results = evaluate.run(client.stream, client.read, cases, named, advance)
+    typer.echo(evaluate.as_json(results) if as_json else as_table(evaluate.scores(results)))
+
+
+@app.command()
+def doctor(as_json: AsJson = False) -> None:
+    """Check settings, data folder, models and library, and say what to do about each fault."""
+    from ui.doctor import examine, shown
+
+    checks = examine(_settings())
+    if as_json:
+        _print_json([check.model_dump(mode="json") for check in checks])
+    else:
+        typer.echo("\n".join(shown(check) for check in checks))
+    if any(check.status == "fail" for check in checks):
+        raise typer.Exit(1)
+
+
+def _question(text: str, as_of: str, since: str, until: str, publishers: list[str]) -> "Question":
+    from pydantic import ValidationError
+
+    from qa.domain import Question
+    from ui.problems import describe_invalid
+
+    options = {"as_of": "--as-of", "published_from": "--from", "published_to": "--to", "question": "QUESTION"}
+    given = {"as_of": as_of or None, "published_from": since or None, "published_to": until or None}
+    try:
+        return Question.model_validate({"question": text, "publishers": publishers, **given})
+    except ValidationError as error:
+        problems = describe_invalid([dict(one) for one in error.errors()])
+        for field, option in options.items():
+            problems = problems.replace(field, option) if problems.startswith(field) else problems
+        raise typer.BadParameter(problems) from error
+
+
+@contextmanager
+def _library() -> "Iterator[Client]":
+    from ui.client import reach
+
+    with reach(_settings()) as client:
+        yield client
+
+
+def _settings(**given: object) -> "Settings":
+    from qa.settings import read_settings
+
+    return read_settings(**given)
+
+
+def _print_json(value: object) -> None:
+    typer.echo(json.dumps(value, indent=2, ensure_ascii=False))
+
+
+def _fail(message: str) -> NoReturn:
+    typer.echo("exportqa: " + " ".join(message.split()), err=True)
+    raise SystemExit(1)
+
+
+if __name__ == "__main__":
+    main()

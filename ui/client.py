@@ -1,0 +1,246 @@
+"""What the command line can ask for, and its two ways to get it: from the library itself, or from the server that owns it.
+
+Exactly one process opens a data folder. While a server runs there, commands go through its HTTP calls; answers, ids and
+reports come out the same.
+"""
+
+import json
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+from urllib.parse import quote
+
+import httpx
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from ingest.ingestor import Fate, Progress
+from ingest.locations import is_address, places
+from qa.domain import Answer, Article, Event, IngestReport, Outcome, Question, Removal
+from qa.errors import ExportQAError, LibraryInUse, SourceError
+from qa.library import ArticleEntry
+from qa.owner import current_owner
+from qa.settings import Settings
+from ui.bootstrap import Desk, build
+
+SECONDS = 600.0  # an answer by a slow chat model, a page on a slow host
+_Noun = TypeVar("_Noun", bound=BaseModel)
+_EVENT: TypeAdapter[Event] = TypeAdapter(Event)
+_KINDS: tuple[Fate, ...] = ("added", "updated", "unchanged", "duplicate", "rejected", "failed")
+
+
+class Client(Protocol):
+    """The calls behind the commands. All raise `ExportQAError`."""
+
+    @property
+    def answered_by(self) -> str: ...
+    def ask(self, question: Question) -> Answer: ...
+    def stream(self, question: Question) -> Iterator[Event]: ...
+    def ingest(self, locations: Sequence[str], progress: Callable[[Progress], None]) -> IngestReport: ...
+    def articles(self) -> Iterator[ArticleEntry]: ...
+    def read(self, article_id: str) -> Article: ...
+    def history(self, article_id: str) -> tuple[Article, ...]: ...
+    def remove(self, article_id: str) -> Removal: ...
+
+
+@contextmanager
+def reach(settings: Settings) -> Iterator[Client]:
+    """The way to the library: through the server that owns the data folder, else by opening it until the block ends."""
+    owner = current_owner(settings.data_dir)
+    if owner is not None and owner.address:
+        with httpx.Client(base_url=owner.address, timeout=SECONDS, trust_env=False) as http:
+            yield Remote(http)
+        return
+    with closing(build(settings)) as desk:
+        yield Direct(desk)
+
+
+class Direct:
+    """Asks the parts of a desk in this process."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    @property
+    def answered_by(self) -> str:
+        return self._desk.assistant.answered_by
+
+    def ask(self, question: Question) -> Answer:
+        return self._desk.assistant.ask(question)
+
+    def stream(self, question: Question) -> Iterator[Event]:
+        return self._desk.assistant.stream(question)
+
+    def ingest(self, locations: Sequence[str], progress: Callable[[Progress], None]) -> IngestReport:
+        return self._desk.ingestor.run(locations, progress)
+
+    def articles(self) -> Iterator[ArticleEntry]:
+        entries, after = self._desk.library.articles()
+        yield from entries
+        while after is not None:
+            entries, after = self._desk.library.articles(after=after)
+            yield from entries
+
+    def read(self, article_id: str) -> Article:
+        return self._desk.library.read(article_id)
+
+    def history(self, article_id: str) -> tuple[Article, ...]:
+        return self._desk.library.history(article_id)
+
+    def remove(self, article_id: str) -> Removal:
+        return self._desk.library.remove(article_id)
+
+
+class Remote:
+    """Asks the server that owns the data folder."""
+
+    def __init__(self, http: httpx.Client) -> None:
+        self._http = http
+
+    @property
+    def answered_by(self) -> str:
+        return str(_body(self._sent("GET", "/readyz"))["answered_by"])
+
+    def ask(self, question: Question) -> Answer:
+        return _noun(Answer, self._sent("POST", "/v1/answer", body=question.model_dump(mode="json")))
+
+    def stream(self, question: Question) -> Iterator[Event]:
+        asked = question.model_dump(mode="json")
+        try:
+            with self._http.stream("POST", "/v1/answer/stream", json=asked) as reply:
+                if reply.is_error:
+                    reply.read()
+                    raise _refusal(reply)
+                name = ""
+                for line in reply.iter_lines():
+                    field, _, value = line.partition(": ")
+                    name = value if field == "event" else name
+                    if field == "data" and name == "error":
+                        raise ExportQAError(str(json.loads(value)["detail"]))
+                    if field == "data":
+                        yield _EVENT.validate_json(value)
+        except httpx.HTTPError as error:
+            raise _silent(self._http, error) from error
+
+    def ingest(self, locations: Sequence[str], progress: Callable[[Progress], None]) -> IngestReport:
+        """Reads the files here and sends them with their absolute path, so that the server may lie in another folder."""
+        found: list[str] = []
+        failed: list[Outcome] = []
+        for location in locations:
+            try:
+                found += (str(place) for place in places(location))
+            except SourceError as error:
+                failed.append(Outcome(location=location, reason=str(error)))
+        report = IngestReport(failed=tuple(failed))
+        began = time.monotonic()
+        for done, place in enumerate(found, start=1):
+            one = self._ingest_one(place)
+            report = _joined(report, one)
+            outcome = next(kind for kind in _KINDS if getattr(one, kind))
+            left = (time.monotonic() - began) / done * (len(found) - done)
+            progress(Progress(done, len(found), place, outcome, left))
+        return report
+
+    def articles(self) -> Iterator[ArticleEntry]:
+        after: str | None = None
+        while True:
+            page = _body(
+                self._sent(
+                    "GET", "/v1/articles", params={"limit": "100"} | ({"after": after} if after else {})
+                )
+            )
+            for entry in page["articles"]:
+                yield ArticleEntry.model_validate(entry)
+            after = page["next"]
+            if after is None:
+                return
+
+    def read(self, article_id: str) -> Article:
+        return _noun(Article, self._sent("GET", _place(article_id)))
+
+    def history(self, article_id: str) -> tuple[Article, ...]:
+        versions = _body(self._sent("GET", _place(article_id) + "/history"))["versions"]
+        return tuple(Article.model_validate(version) for version in versions)
+
+    def remove(self, article_id: str) -> Removal:
+        return _noun(Removal, self._sent("DELETE", _place(article_id)))
+
+    def _ingest_one(self, place: str) -> IngestReport:
+        try:
+            if is_address(place):
+                reply = self._http.post("/v1/articles", json={"url": place.strip()})
+            else:
+                path = Path(place).expanduser()
+                with path.open("rb") as file:
+                    sent = {"file": (path.name, file, "application/octet-stream")}
+                    reply = self._http.post("/v1/articles", files=sent, data={"label": str(path.resolve())})
+        except OSError as error:
+            reason = f"the file cannot be read ({error.strerror}): check the path and its permissions"
+            return IngestReport(failed=(Outcome(location=place, reason=reason),))
+        except httpx.HTTPError as error:
+            raise _silent(self._http, error) from error
+        body = _body(reply)
+        given = body if reply.is_success else body.get("report")
+        if given is None:
+            return IngestReport(failed=(Outcome(location=place, reason=str(body.get("detail", ""))),))
+        report = IngestReport.model_validate(given)
+        return IngestReport(
+            **{
+                kind: tuple(
+                    outcome.model_copy(update={"location": place}) for outcome in getattr(report, kind)
+                )
+                for kind in _KINDS
+            }
+        )
+
+    def _sent(
+        self, method: str, path: str, body: object = None, params: dict[str, str] | None = None
+    ) -> httpx.Response:
+        try:
+            reply = self._http.request(method, path, json=body, params=params)
+        except httpx.HTTPError as error:
+            raise _silent(self._http, error) from error
+        if reply.is_error:
+            raise _refusal(reply)
+        return reply
+
+
+def _refusal(reply: httpx.Response) -> ExportQAError:
+    return ExportQAError(str(_body(reply).get("detail", f"the server answered {reply.status_code}")))
+
+
+def _place(article_id: str) -> str:
+    return f"/v1/articles/{quote(article_id, safe='')}"
+
+
+def _body(reply: httpx.Response) -> dict[str, Any]:
+    try:
+        body = reply.json()
+    except ValueError:
+        body = None
+    if not isinstance(body, dict):
+        raise ExportQAError(
+            f"{reply.url} did not answer as an Export Controls QA server does. Restart `exportqa serve`."
+        )
+    return body
+
+
+def _noun(kind: type[_Noun], reply: httpx.Response) -> _Noun:
+    try:
+        return kind.model_validate(_body(reply))
+    except ValidationError as error:
+        raise ExportQAError(
+            f"The server at {reply.url} speaks another version of the API. Restart `exportqa serve`."
+        ) from error
+
+
+def _joined(one: IngestReport, other: IngestReport) -> IngestReport:
+    return IngestReport(**{kind: (*getattr(one, kind), *getattr(other, kind)) for kind in _KINDS})
+
+
+def _silent(http: httpx.Client, error: httpx.HTTPError) -> LibraryInUse:
+    return LibraryInUse(
+        f"The server at {http.base_url} owns the data folder but does not answer ({error}). "
+        "Stop it (or wait), then try again."
+    )

@@ -1,0 +1,134 @@
+"""An answer as plain text for a terminal and as Markdown to paste: pure functions, everything untrusted escaped."""
+
+import textwrap
+from datetime import date
+
+from qa.domain import Answer, Citation, Source, Window
+from ui.escape import as_markdown, plain, safe_link
+
+WIDTH = 96
+CLOSEST_SHOWN = 3
+CLOSEST_CHARACTERS = 360
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def as_text(answer: Answer) -> str:
+    """The answer with its [1] marks, then the numbered sources with their quotes, then the notices."""
+    blocks = [_opening(answer)]
+    if answer.citations:
+        blocks.append("Sources\n" + "\n".join(_source_text(citation) for citation in answer.citations))
+    if answer.status == "not_found" and answer.closest:
+        nearest = (_entry("-", shortened(hit.text), hit.source) for hit in answer.closest[:CLOSEST_SHOWN])
+        blocks.append("Closest passages\n" + "\n".join(nearest))
+    if answer.notices:
+        blocks.append("\n".join(_wrapped(f"Note: {plain(notice)}") for notice in answer.notices))
+    if answer.status == "answered":
+        blocks.append(byline(answer.answered_by))
+    return "\n\n".join(blocks)
+
+
+def as_markdown_answer(answer: Answer) -> str:
+    """The answer with footnote marks and its sources as a list; only cited http(s) addresses become links."""
+    lines = [f"**{as_markdown(answer.question)}**", ""]
+    if answer.status == "not_found":
+        lines.append(as_markdown(answer.text))
+    for statement in answer.statements:
+        marks = "".join(f"\\[{number}\\]" for number in statement.citations)
+        lines += [f"{as_markdown(statement.text)} {marks}".rstrip(), ""]
+    for citation in answer.citations:
+        lines.append(
+            f"{citation.number}. “{as_markdown(citation.quote)}” {_markdown_source(citation.source)}"
+        )
+    lines += ["", *(f"Note: {as_markdown(notice)}" for notice in answer.notices)]
+    return "\n".join(lines).strip() + "\n"
+
+
+def byline(answered_by: str) -> str:
+    """Who worded the answer, and what was checked."""
+    if answered_by == "quotes":
+        return "Quoted word for word from the articles."
+    return f"Written by {plain(answered_by)}; every sentence was checked against its quotes."
+
+
+def shortened(text: str) -> str:
+    """The beginning of a passage, cut at a blank, without empty lines."""
+    text = "\n".join(line for line in text.splitlines() if line.strip())
+    return text if len(text) <= CLOSEST_CHARACTERS else text[:CLOSEST_CHARACTERS].rsplit(" ", 1)[0] + " …"
+
+
+def window_words(window: Window) -> str:
+    """Which publication dates the search used, and who asked for them; empty when it used all."""
+    if window.since and window.until:
+        span = f"from {long_date(window.since)} to {long_date(window.until)}"
+    elif window.since:
+        span = f"since {long_date(window.since)}"
+    elif window.until:
+        span = f"up to {long_date(window.until)}"
+    else:
+        return ""
+    why = " (read from the question)" if window.origin == "question" else ""
+    return f"Articles published {span}{why}"
+
+
+def long_date(day: date) -> str:
+    """The date in words, the same in every locale: 9 October 2025."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def _opening(answer: Answer) -> str:
+    lines = []
+    if " ".join(answer.standalone_question.split()) != " ".join(answer.question.split()):
+        lines.append(_wrapped(f"Searched for: {plain(answer.standalone_question)}"))
+    if words := window_words(answer.window):
+        lines.append(words)
+    head = ["\n".join(lines)] if lines else []
+    if answer.status == "not_found":
+        return "\n\n".join([*head, _wrapped(plain(answer.text))])
+    stated = (
+        _wrapped(plain(statement.text) + " " + "".join(f"[{number}]" for number in statement.citations))
+        for statement in answer.statements
+    )
+    return "\n\n".join([*head, *stated])
+
+
+def _source_text(citation: Citation) -> str:
+    entry = _entry(f"[{citation.number}]", citation.quote, citation.source)
+    others = [
+        _indented(f"also at {_source_words(source)} {plain(source.url or '')}".rstrip())
+        for source in citation.also_at
+    ]
+    return "\n".join([entry, *others])
+
+
+def _entry(mark: str, quote: str, source: Source) -> str:
+    shown = " ".join(plain(quote).split())
+    quoted = textwrap.fill(
+        f"“{shown}”", WIDTH, initial_indent=f"{mark:<4}", subsequent_indent="    ", break_on_hyphens=False
+    )
+    where = [_indented(_source_words(source)), f"    {plain(source.url)}" if source.url else ""]
+    return "\n".join([quoted, *(line for line in where if line)])
+
+
+def _source_words(source: Source) -> str:
+    when = source.published.isoformat() if source.published else "date unknown"
+    parts = [source.title, source.publisher or "", when]
+    return ", ".join(" ".join(plain(part).split()) for part in parts if part)
+
+
+def _indented(text: str) -> str:
+    return textwrap.fill(text, WIDTH, initial_indent="    ", subsequent_indent="    ", break_on_hyphens=False)
+
+
+def _wrapped(text: str) -> str:
+    return textwrap.fill(text, WIDTH, break_long_words=False, break_on_hyphens=False)
+
+
+def _markdown_source(source: Source) -> str:
+    when = source.published.isoformat() if source.published else "date unknown"
+    link = safe_link(source.url)
+    target = link.replace("(", "%28").replace(")", "%29") if link else None
+    title = f"[{as_markdown(source.title)}](<{target}>)" if target else as_markdown(source.title)
+    return ", ".join(part for part in (title, as_markdown(source.publisher or ""), as_markdown(when)) if part)

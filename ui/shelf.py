@@ -1,0 +1,61 @@
+"""The Articles tab: a form and an empty list, filled in the browser by `static/shelf.js` through the HTTP calls.
+
+Nothing here changes the library: adding and deleting go through `POST` and `DELETE /v1/articles`, with their limits and
+their messages, so Gradio has no route that could.
+"""
+
+import gradio as gr
+
+from ui.guard import UPLOAD_BYTES
+
+_FORM = f"""
+<section id="shelf" aria-label="Articles">
+  <form id="add" novalidate>
+    <h2>Add an article</h2>
+    <div class="ways" role="tablist" aria-label="How to add">
+      <button type="button" role="tab" id="way-url" aria-controls="pane-url" aria-selected="true">Web address</button>
+      <button type="button" role="tab" id="way-file" aria-controls="pane-file" aria-selected="false"
+        tabindex="-1">Files</button>
+      <button type="button" role="tab" id="way-text" aria-controls="pane-text" aria-selected="false"
+        tabindex="-1">Pasted text</button>
+    </div>
+    <div id="pane-url" role="tabpanel" aria-labelledby="way-url">
+      <label>Address of the page
+        <input name="url" type="url" inputmode="url" placeholder="https://" autocomplete="off"></label>
+    </div>
+    <div id="pane-file" role="tabpanel" aria-labelledby="way-file" hidden>
+      <label>HTML, Markdown or text files, up to {UPLOAD_BYTES // 1_000_000} MB each
+        <input name="file" type="file" multiple accept=".html,.htm,.md,.txt"></label>
+    </div>
+    <div id="pane-text" role="tabpanel" aria-labelledby="way-text" hidden>
+      <label>Title <input name="title" autocomplete="off" maxlength="2000"></label>
+      <div class="pair">
+        <label>Publisher <input name="publisher" autocomplete="off" maxlength="2000"></label>
+        <label>Published <input name="published" type="date"></label>
+      </div>
+      <label>Address, if it has one <input name="source-url" type="url" placeholder="https://" autocomplete="off"></label>
+      <label>Text <textarea name="text" rows="9"></textarea></label>
+    </div>
+    <p class="act"><button type="submit" class="primary">Add to the library</button></p>
+    <div id="progress" hidden><progress max="1" value="0" aria-label="Progress"></progress>
+      <p id="progress-words" role="status"></p></div>
+    <ul id="report" aria-live="polite"></ul>
+  </form>
+  <div id="held">
+    <h2>In the library <span id="held-count"></span></h2>
+    <ol id="articles"></ol>
+    <p class="act"><button type="button" id="more" hidden>Show more</button></p>
+  </div>
+  <dialog id="confirm" aria-labelledby="confirm-words"><p id="confirm-words"></p>
+    <p class="act"><button type="button" value="keep">Keep it</button>
+    <button type="button" value="delete" class="danger">Delete</button></p></dialog>
+  <dialog id="reader" aria-labelledby="reader-title"><header><h2 id="reader-title" dir="auto"></h2>
+    <button type="button" class="close" aria-label="Close the article">×</button></header>
+    <p class="where" id="reader-where"></p><div id="reader-text" dir="auto" tabindex="0"></div></dialog>
+</section>
+"""
+
+
+def add_shelf() -> None:
+    """Puts the form and the list into the page being built."""
+    gr.HTML(_FORM, elem_id="shelf-tab", js_on_load=None, apply_default_css=False)

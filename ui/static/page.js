@@ -1,0 +1,92 @@
+// Opens the source that a citation names, and copies an answer. The page's HTML may be drawn anew at any time (each
+// sentence of a stream does so), so what is open is remembered here and put back.
+"use strict";
+(() => {
+  const open = new Map(); // exchange number -> id of its open card, or "" when the reader closed it
+  let shown = 0; // exchanges in the page when it was last drawn
+
+  const exchangeOf = (card) => card.split("-")[1];
+
+  function show(card) {
+    const wanted = document.getElementById(card);
+    if (!wanted) return;
+    for (const other of wanted.parentElement.querySelectorAll(".card")) other.hidden = other !== wanted;
+  }
+
+  function describe() {
+    for (const button of document.querySelectorAll("[data-card]")) {
+      const card = document.getElementById(button.dataset.card);
+      const expanded = String(Boolean(card && !card.hidden));
+      if (button.getAttribute("aria-expanded") !== expanded) button.setAttribute("aria-expanded", expanded);
+    }
+  }
+
+  function follow() {
+    const exchanges = document.querySelectorAll(".exchange");
+    // A first question stands where the reader looks already; a later one may be far below.
+    if (exchanges.length > shown && exchanges.length > 1) exchanges[exchanges.length - 1].scrollIntoView({ block: "start" });
+    shown = exchanges.length;
+  }
+
+  function restore() {
+    for (const [exchange, card] of open) {
+      if (card) show(card);
+      else for (const one of document.querySelectorAll(`[id^="card-${exchange}-"]`)) one.hidden = true;
+    }
+    describe();
+    follow();
+  }
+
+  function openCard(button) {
+    const card = document.getElementById(button.dataset.card);
+    if (!card) return;
+    open.set(exchangeOf(card.id), card.id);
+    show(card.id);
+    describe();
+    card.opener = button;
+    card.focus({ preventScroll: true });
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
+    card.scrollIntoView({ block: "nearest", behavior: calm });
+    const mark = card.querySelector("mark");
+    if (mark) card.scrollTop = Math.max(0, mark.offsetTop - card.offsetTop - card.clientHeight / 3);
+  }
+
+  function closeCard(card) {
+    open.set(exchangeOf(card.id), "");
+    card.hidden = true;
+    describe();
+    const opener = card.opener && card.opener.isConnected
+      ? card.opener : document.querySelector(`[data-card="${card.id}"]`);
+    if (opener) opener.focus();
+  }
+
+  async function copy(button) {
+    const words = button.textContent;
+    try {
+      await navigator.clipboard.writeText(button.dataset.copy);
+      button.textContent = "Copied";
+    } catch {
+      button.textContent = "The browser did not allow copying";
+    }
+    setTimeout(() => { button.textContent = words; }, 1800);
+  }
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    if (!button) return;
+    if (button.dataset.card) openCard(button);
+    else if (button.classList.contains("copy")) copy(button);
+    else if (button.classList.contains("close") && button.closest(".card")) closeCard(button.closest(".card"));
+    else if (button.closest("#again")) open.clear();
+  });
+
+  document.addEventListener("keydown", (event) => {
+    const card = event.key === "Escape" && event.target.closest && event.target.closest(".card");
+    if (card) closeCard(card);
+  });
+
+  new MutationObserver((changes) => {
+    const redrawn = changes.some((change) => [...change.addedNodes].some((node) => node.nodeType === 1));
+    if (redrawn) restore();
+  }).observe(document.documentElement, { childList: true, subtree: true });
+})();

@@ -1,0 +1,120 @@
+"""What the command line prints besides answers: reports, lists, articles, and the progress on stderr."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from ingest import ingestor
+from qa.domain import Article, IngestReport, Outcome, Source
+from qa.library import ArticleEntry
+from ui.escape import plain
+
+
+@contextmanager
+def progress_bar() -> Iterator[Callable[[ingestor.Progress], None]]:
+    """A bar with a count and the time left where stderr is a terminal; plain lines where it is not."""
+    if not sys.stderr.isatty():
+        yield _print_line
+        return
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[left]}"),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("Ingesting", total=None, left="", visible=False)
+
+        def advance(progress: ingestor.Progress) -> None:
+            done = progress.total is not None and progress.done >= progress.total
+            bar.update(
+                task, completed=progress.done, total=progress.total, left=_left(progress), visible=not done
+            )
+
+        yield advance
+
+
+@contextmanager
+def count_bar(doing: str) -> Iterator[Callable[[int, int], None]]:
+    """A bar with a count and the time left on a terminal; nothing elsewhere."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(
+        *columns, console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty()
+    ) as bar:
+        task = bar.add_task(doing, total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+def report_text(report: IngestReport) -> str:
+    """One line for each article that changed or was refused, then the counts."""
+    kinds = {kind: getattr(report, kind) for kind in IngestReport.model_fields}
+    lines = [
+        _outcome(kind, outcome)
+        for kind, outcomes in kinds.items()
+        if kind != "unchanged"
+        for outcome in outcomes
+    ]
+    counts = ", ".join(f"{len(outcomes)} {kind}" for kind, outcomes in kinds.items() if outcomes)
+    return "\n".join([*lines, counts or "nothing to do"])
+
+
+def entry_line(entry: ArticleEntry) -> str:
+    """Id, date, passages, title and publisher of an article."""
+    when = entry.source.published.isoformat() if entry.source.published else "undated   "
+    return f"{entry.id}  {when}  {entry.passages:>4}  {_title(entry.source)}"
+
+
+def article_text(article: Article) -> str:
+    """The article as a reader wants it: head, then text."""
+    source = article.source
+    head = [
+        _title(source),
+        f"{source.published or 'date unknown'}, version {article.version}, id {article.id}",
+        plain(source.url or ""),
+    ]
+    return "\n".join(line for line in head if line) + "\n\n" + plain(article.text)
+
+
+def version_line(article: Article) -> str:
+    """Version, dates, length and title of one version."""
+    source = article.source
+    read = source.retrieved_at.isoformat(timespec="seconds") if source.retrieved_at else ""
+    size = f"{len(article.text):,} characters"
+    return "  ".join(
+        part
+        for part in (f"v{article.version}", str(source.published or "undated"), read, size, _title(source))
+        if part
+    )
+
+
+def _print_line(progress: ingestor.Progress) -> None:
+    total = "" if progress.total is None else f"/{progress.total}"
+    left = _left(progress)
+    print(
+        f"{progress.done}{total} {progress.outcome}: {plain(progress.location)}{f' ({left})' if left else ''}",
+        file=sys.stderr,
+        flush=True,
+    )
+
+
+def _left(progress: ingestor.Progress) -> str:
+    if not progress.seconds_left or (progress.total is not None and progress.done >= progress.total):
+        return ""
+    seconds = round(progress.seconds_left)
+    return f"{seconds} s left" if seconds < 90 else f"{round(seconds / 60)} min left"
+
+
+def _outcome(kind: str, outcome: Outcome) -> str:
+    name = " ".join(plain(outcome.title or outcome.location).split())
+    shown = f"{kind}: {name}" + (f" ({outcome.article_id})" if outcome.article_id else "")
+    if outcome.title and kind in ("rejected", "failed"):
+        shown += f" [{plain(outcome.location)}]"
+    return shown + (f": {' '.join(plain(outcome.reason).split())}" if outcome.reason else "")
+
+
+def _title(source: Source) -> str:
+    title = " ".join(plain(source.title).split())
+    return f"{title} ({' '.join(plain(source.publisher).split())})" if source.publisher else title
