@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from qa import verify
+from qa.pointing import points_back
 from qa.reading import ReadSentence
 from qa.terms import content_words
 from qa.word_forms import stem
@@ -15,11 +16,6 @@ from qa.word_forms import stem
 _CLAUSES = re.compile(r"[,;]?\s+(?:and|but|while|whereas|although)\s+|;\s+")
 # A clause of fewer words that carry meaning is part of an enumeration.
 _CLAUSE_WORDS = 3
-_POINTS_BACK = re.compile(
-    r"\W*(?:it|its|they|their|this|these|those|that|such|he|she|his|her|both|the (?:new |same )?(?:rule|measure|ban|"
-    r"announcement|list|order|decision|control|suspension|framework|regulation|change|package|notice|company)s?)\b",
-    re.IGNORECASE,
-)
 # Characters between two sentences that follow each other.
 _NEXT = 4
 
@@ -48,7 +44,7 @@ def _ground(clause: str, sources: Sequence[ReadSentence]) -> tuple[ReadSentence,
 
 def _leads_in(first: ReadSentence, second: ReadSentence) -> bool:
     follows = first.hit.article_id == second.hit.article_id and 0 <= second.start - first.end <= _NEXT
-    return follows and _POINTS_BACK.match(second.text) is not None
+    return follows and points_back(second.text)
 
 
 def _holds(text: str, group: Sequence[ReadSentence]) -> bool:
