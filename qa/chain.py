@@ -29,12 +29,12 @@ from qa.domain import (
 )
 from qa.draft import Drafted
 from qa.errors import ChatModelError
-from qa.evidence import Evidence, weigh
+from qa.evidence import BARS, Bars, Evidence, weigh
 from qa.followup import Standalone, standalone
 from qa.library import Filter, Library
 from qa.models import ChatModel, Embedder
 from qa.reading import ReadSentence
-from qa.retriever import search
+from qa.retriever import PLAN, Plan, search
 
 BY_QUOTES = "quotes"
 NOT_FOUND = "The articles in the library do not answer this question."
@@ -75,12 +75,14 @@ Flow = Event | Work
 Mine = TypeVar("Mine", Question, Asked, Retrieved, Weighed)
 
 
-def build(library: Library, embedder: Embedder, model: ChatModel | None) -> Runnable[Question, Event]:
+def build(
+    library: Library, embedder: Embedder, model: ChatModel | None, plan: Plan = PLAN, bars: Bars = BARS
+) -> Runnable[Question, Event]:
     """The chain over these parts; without a `model`, answers are quotes."""
     chain = (
         _step(Question, lambda question: _condense(library, question))
-        | _step(Asked, lambda asked: _retrieve(library, embedder, asked))
-        | _step(Retrieved, _weigh)
+        | _step(Asked, lambda asked: _retrieve(library, embedder, asked, plan))
+        | _step(Retrieved, lambda retrieved: _weigh(retrieved, bars))
         | _step(Weighed, lambda weighed: _answer(weighed, model))
     )
     return cast(Runnable[Question, Event], chain)
@@ -118,14 +120,16 @@ def _condense(library: Library, question: Question) -> Iterator[Flow]:
     yield Asked(question, alone, read, window, tuple(notices))
 
 
-def _retrieve(library: Library, embedder: Embedder, asked: Asked) -> Iterator[Flow]:
-    hits, read = search(library, embedder, asked.standalone, allowed(asked.question, asked.window))
+def _retrieve(library: Library, embedder: Embedder, asked: Asked, plan: Plan) -> Iterator[Flow]:
+    limits = allowed(asked.question, asked.window)
+    hits, read = search(library, embedder, asked.standalone, limits, plan=plan)
     yield Retrieved(asked, hits, read)
 
 
-def _weigh(retrieved: Retrieved) -> Iterator[Flow]:
+def _weigh(retrieved: Retrieved, bars: Bars) -> Iterator[Flow]:
     yield Found(passages=retrieved.hits)
-    yield Weighed(retrieved, weigh(retrieved.asked.standalone, retrieved.read, retrieved.asked.read_window))
+    asked = retrieved.asked
+    yield Weighed(retrieved, weigh(asked.standalone, retrieved.read, asked.read_window, bars))
 
 
 def _answer(weighed: Weighed, model: ChatModel | None) -> Iterator[Flow]:

@@ -16,14 +16,6 @@ from qa.followup import Standalone
 from qa.pointing import is_item, points_back
 from qa.reading import ReadSentence, is_label
 
-# Below this coverage there is no answer.
-ENOUGH = 0.54
-# A quoted answer is short.
-SENTENCES = 4
-# How far below the best score a sentence of the same article may lie and still belong to the answer,
-NEAR = 6.0
-# and how much more of the question one of any article must speak of.
-ADDS = 0.05
 # How far below the best score a sentence may lie and be preferred because it is newer: where the question wants the
 # latest, and where it asks in the present tense and names no year.
 NEWER, PRESENT = 3.0, 1.0
@@ -32,6 +24,21 @@ AMOUNT = 5.0
 # A sentence that leans on others is shown with at most this many of them.
 LED_IN = 2
 _IN_THE_PAST = re.compile(r"\b(?:was|were|did|had)\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Bars:
+    """What a sentence must reach. Below a coverage of `enough` there is no answer; a quoted answer has at most
+    `sentences`; `near` is how far below the best score a sentence of the same article may lie and still belong to the
+    answer, `adds` how much more of the question one of any article must speak of."""
+
+    enough: float = 0.54
+    sentences: int = 4
+    near: float = 6.0
+    adds: float = 0.05
+
+
+BARS = Bars()
 
 
 @dataclass(frozen=True)
@@ -45,23 +52,25 @@ class Evidence:
         return bool(self.sentences)
 
 
-def weigh(question: Standalone, read: Sequence[ReadSentence], window: ReadWindow) -> Evidence:
+def weigh(
+    question: Standalone, read: Sequence[ReadSentence], window: ReadWindow, bars: Bars = BARS
+) -> Evidence:
     """The evidence for an answer, out of sentences that come best first."""
     kind = asked_for(question.asked)
     pool = [sentence for sentence in read if not is_label(sentence.text)]
     if kind == "money":
         pool = [s for s in pool if holds(kind, s.text, question.asked) and s.score >= read[0].score - AMOUNT]
-    if not pool or pool[0].coverage < ENOUGH:
+    if not pool or pool[0].coverage < bars.enough:
         return Evidence(())
-    best = _newest_of_the_best(question, pool, window)
+    best = _newest_of_the_best(question, pool, window, bars.enough)
     chosen = [best]
     for sentence in read:
-        if len(chosen) == SENTENCES:
+        if len(chosen) == bars.sentences:
             break
         if sentence in chosen or is_label(sentence.text):
             continue
-        near = sentence.hit.article_id == best.hit.article_id and sentence.score >= best.score - NEAR
-        if near or sentence.adds(chosen) >= ADDS:
+        near = sentence.hit.article_id == best.hit.article_id and sentence.score >= best.score - bars.near
+        if near or sentence.adds(chosen) >= bars.adds:
             chosen.append(sentence)
     if all(sentence.hit.article_id != pool[0].hit.article_id for sentence in chosen):
         # What the newer article is preferred to is shown beside it: the reader sees that something changed.
@@ -70,7 +79,7 @@ def weigh(question: Standalone, read: Sequence[ReadSentence], window: ReadWindow
 
 
 def _newest_of_the_best(
-    question: Standalone, pool: Sequence[ReadSentence], window: ReadWindow
+    question: Standalone, pool: Sequence[ReadSentence], window: ReadWindow, enough: float
 ) -> ReadSentence:
     """The best sentence, or one of a newer article that is nearly as good where the question is about the present."""
     if window.newest_first or window.about_now:
@@ -84,7 +93,7 @@ def _newest_of_the_best(
         sentence
         for sentence in pool
         if sentence.score >= pool[0].score - margin
-        and sentence.coverage >= ENOUGH
+        and sentence.coverage >= enough
         and holds(kind, sentence.text, question.asked)
     ]
     return max(near, key=lambda s: (s.hit.source.published or date.min, s.score), default=pool[0])
