@@ -12,7 +12,7 @@ from typing import TypeVar, cast
 
 from langchain_core.runnables import Runnable, RunnableGenerator
 
-from qa import draft, verify
+from qa import draft
 from qa.dates import ReadWindow, combine, read_window
 from qa.domain import (
     Answer,
@@ -25,12 +25,14 @@ from qa.domain import (
     Searching,
     Stated,
     Statement,
+    Verdict,
     Window,
 )
 from qa.draft import Drafted
 from qa.errors import ChatModelError
 from qa.evidence import BARS, Bars, Evidence, weigh
 from qa.followup import Standalone, standalone
+from qa.grounds import grounds
 from qa.library import Filter, Library
 from qa.models import ChatModel, Embedder
 from qa.reading import ReadSentence
@@ -129,7 +131,8 @@ def _retrieve(library: Library, embedder: Embedder, asked: Asked, plan: Plan) ->
 def _weigh(retrieved: Retrieved, bars: Bars) -> Iterator[Flow]:
     yield Found(passages=retrieved.hits)
     asked = retrieved.asked
-    yield Weighed(retrieved, weigh(asked.standalone, retrieved.read, asked.read_window, bars))
+    read = [sentence for sentence in retrieved.read if not draft.instructs_models(sentence.text)]
+    yield Weighed(retrieved, weigh(asked.standalone, read, asked.read_window, bars))
 
 
 def _answer(weighed: Weighed, model: ChatModel | None) -> Iterator[Flow]:
@@ -141,16 +144,7 @@ def _answer(weighed: Weighed, model: ChatModel | None) -> Iterator[Flow]:
     sheet = _Sheet()
     notices: list[str] = []
     if model is not None:
-        excerpts = weighed.retrieved.hits[: draft.EXCERPTS]
-        try:
-            for drafted in draft.written(
-                asked.standalone, asked.window, excerpts, weighed.retrieved.read, model
-            ):
-                yield from sheet.add(drafted)
-        except ChatModelError as error:
-            notices.append(str(error))
-        if sheet.dropped:
-            notices.append(_dropped(sheet.dropped, model.name))
+        yield from _written(weighed.retrieved, model, sheet, notices)
     answered_by = model.name if model is not None and sheet.statements else BY_QUOTES
     if not sheet.statements:
         if model is not None:
@@ -158,6 +152,19 @@ def _answer(weighed: Weighed, model: ChatModel | None) -> Iterator[Flow]:
         for drafted in draft.quoted(evidence):
             yield from sheet.add(drafted)
     yield Done(answer=sheet.answer(asked, tuple(notices), answered_by))
+
+
+def _written(retrieved: Retrieved, model: ChatModel, sheet: "_Sheet", notices: list[str]) -> Iterator[Stated]:
+    """What the model writes and the check lets stand, and a notice of what went wrong."""
+    asked = retrieved.asked
+    try:
+        for drafted in draft.written(asked.standalone, asked.window, retrieved.hits, retrieved.read, model):
+            yield from sheet.add(drafted)
+    except ChatModelError as error:
+        kept = " What it had written before is checked and kept." if sheet.statements else ""
+        notices.append(f"{error}{kept}")
+    if sheet.dropped:
+        notices.append(_dropped(sheet.dropped, model.name))
 
 
 def _dropped(count: int, name: str) -> str:
@@ -190,17 +197,16 @@ class _Sheet:
         self.dropped = 0
 
     def add(self, drafted: Drafted) -> Iterator[Stated]:
-        """States the sentence if it holds, and counts it if it does not."""
-        quotes = [source.text for source in drafted.sources]
-        verdict = verify.check(
-            drafted.text, quotes, titles=[_headline(source.hit) for source in drafted.sources]
-        )
-        if not quotes or verdict.status != "verified":
+        """States the sentence, once, on the fewest of its sources on which it holds; counts it where it does not."""
+        if any(drafted.text == statement.text for statement in self.statements):
+            return
+        sources = grounds(drafted.text, drafted.sources)
+        if not sources:
             self.dropped += 1
             return
         before = len(self.citations)
-        numbers = tuple(dict.fromkeys(self._number(source) for source in drafted.sources))
-        statement = Statement(text=drafted.text, citations=numbers, verdict=verdict)
+        numbers = tuple(dict.fromkeys(self._number(source) for source in sources))
+        statement = Statement(text=drafted.text, citations=numbers, verdict=Verdict(status="verified"))
         self.statements.append(statement)
         yield Stated(statement=statement, citations=tuple(self.citations[before:]))
 
@@ -246,8 +252,3 @@ class _Sheet:
             notices=asked.notices + notices,
             answered_by=answered_by,
         )
-
-
-def _headline(hit: Hit) -> str:
-    """What a sentence may take from the article besides its quote: its title and its date."""
-    return f"{hit.source.title} {hit.source.published or ''}"
