@@ -16,7 +16,6 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 import numpy as np
 from numpy.typing import NDArray
 
-from ingest.ingestor import silent
 from qa import evaluate
 from qa.assistant import Assistant
 from qa.evaluate import Case, Result
@@ -95,7 +94,7 @@ def opened(place: Path) -> Iterator[GoldenSet]:
     settings = Settings()
     questions = questions_file(place)
     cases = evaluate.load(questions)
-    with laid_out(settings, place, articles_of(place, cases), silent) as (desk, by_file):
+    with laid_out(settings, place, articles_of(place, cases)) as (desk, by_file):
         named = names(questions, cases, Direct(desk).articles(), by_file)
         embedder = Remembering(open_embedder(settings))
         yield GoldenSet(

@@ -124,7 +124,7 @@ def _condense(library: Library, question: Question) -> Iterator[Flow]:
 
 def _retrieve(library: Library, embedder: Embedder, asked: Asked, plan: Plan) -> Iterator[Flow]:
     limits = allowed(asked.question, asked.window)
-    hits, read = search(library, embedder, asked.standalone, limits, plan=plan)
+    hits, read = search(library, embedder, asked.standalone, limits, plan.passages, plan)
     yield Retrieved(asked, hits, read)
 
 

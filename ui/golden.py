@@ -6,13 +6,12 @@ in a temporary library. Everything else is asked over the user's own library.
 
 import json
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 from ingest.addresses import canonical
 from ingest.front_matter import split_front_matter
-from ingest.ingestor import Progress
 from ingest.locations import samples
 from qa.domain import IngestReport
 from qa.errors import GoldenSetError
@@ -21,6 +20,7 @@ from qa.library import ArticleEntry
 from qa.settings import Settings
 from ui.bootstrap import Desk, build
 from ui.client import Client, Direct, reach
+from ui.terminal import progress_bar
 
 QUESTIONS, ARTICLES, FILES, FILE_NAMES = "questions.jsonl", "articles.jsonl", "files", "file_to_id.json"
 
@@ -32,7 +32,7 @@ def questions_file(place: Path) -> Path:
 
 @contextmanager
 def reached(
-    settings: Settings, place: Path, cases: Sequence[Case], progress: Callable[[Progress], None]
+    settings: Settings, place: Path, cases: Sequence[Case]
 ) -> Iterator[tuple[Client, dict[str, str]]]:
     """The library that the golden set of `place` is asked over, and the ids in it by the set's names of articles."""
     brought = articles_of(place, cases)
@@ -40,7 +40,7 @@ def reached(
         with reach(settings) as client:
             yield client, names(questions_file(place), cases, client.articles())
         return
-    with laid_out(settings, place, brought, progress) as (desk, by_file):
+    with laid_out(settings, place, brought) as (desk, by_file):
         client = Direct(desk)
         yield client, names(questions_file(place), cases, client.articles(), by_file)
 
@@ -58,13 +58,16 @@ def articles_of(place: Path, cases: Sequence[Case]) -> tuple[str, ...]:
 
 @contextmanager
 def laid_out(
-    settings: Settings, place: Path, locations: Sequence[str], progress: Callable[[Progress], None]
+    settings: Settings, place: Path, locations: Sequence[str]
 ) -> Iterator[tuple[Desk, dict[str, str]]]:
-    """A desk over a temporary library of the articles at `locations`, and their ids by the names of their files."""
+    """A desk over a temporary library of the articles at `locations`, and their ids by the names of their files.
+
+    Progress goes to stderr."""
     with tempfile.TemporaryDirectory(prefix="exportqa-eval-") as folder:
         own = {"data_dir": Path(folder), "database_url": "", "chroma_url": ""}
         with closing(build(settings.model_copy(update=own))) as desk:
-            report = desk.ingestor.run(locations, progress)
+            with progress_bar() as advance:
+                report = desk.ingestor.run(locations, advance)
             yield desk, _by_file(place, report)
 
 

@@ -14,6 +14,11 @@ from ui.plain import CLOSEST_SHOWN, as_markdown_answer, byline, long_date, short
 
 # A last word up to this length stays on one line with its marks.
 _LONGEST_END = 24
+_THUMB = (
+    '<svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true" focusable="false"><path d="M3 9h3v8H3zM6 10l3.4-6.6'
+    'c1.5 0 2.2 1 1.9 2.4L10.7 8.5h4.4c1.3 0 2.1 1 1.8 2.2l-1.2 4.8c-.2.9-.9 1.5-1.9 1.5H6" fill="none" '
+    'stroke="currentColor" stroke-width="1.4" stroke-linejoin="round"/></svg>'
+)
 
 
 def conversation_html(exchanges: tuple[Exchange, ...], paragraphs: Mapping[str, Paragraph]) -> str:
@@ -52,7 +57,7 @@ def _reply(exchange: Exchange, place: int) -> str:
     if exchange.citations:
         parts.append(_source_list(exchange, place))
     if exchange.answer is not None:
-        parts.append(_foot(exchange.answer))
+        parts.append(_foot(exchange.answer, _thumbs(exchange.answer)))
         parts.append(f'<p class="heard" role="status">{_heard(exchange.answer)}</p>')
     return "".join(parts)
 
@@ -150,7 +155,20 @@ def _source_item(citations: list[Citation], place: int) -> str:
     )
 
 
-def _foot(answer: Answer) -> str:
+def _thumbs(answer: Answer) -> str:
+    """Right or wrong? `static/page.js` sends the verdict, with the question and what was said before it."""
+    buttons = "".join(
+        f'<button type="button" class="thumb {verdict}" data-verdict="{verdict}" aria-pressed="false" '
+        f'aria-label="{label}" title="{label}">{_THUMB}</button>'
+        for verdict, label in (("up", "This answer is right"), ("down", "This answer is wrong"))
+    )
+    return (
+        f'<span class="thumbs" role="group" aria-label="Is this answer right?" data-answer="{as_html(answer.id)}" '
+        f'data-asked="{as_html(answer.question)}" data-said="{as_html(answer.text)}">{buttons}</span>'
+    )
+
+
+def _foot(answer: Answer, thumbs: str) -> str:
     notices = "".join(f'<li dir="auto">{as_html(notice)}</li>' for notice in answer.notices)
     noted = f'<ul class="notices" aria-label="Notices">{notices}</ul>' if notices else ""
     copy = (
@@ -162,7 +180,7 @@ def _foot(answer: Answer) -> str:
         if answer.status == "answered"
         else "<span></span>"
     )
-    return f'{noted}<p class="foot">{says}{copy}</p>'
+    return f'{noted}<p class="foot">{says}<span class="acts">{thumbs}{copy}</span></p>'
 
 
 def _card(citation: Citation, place: int, paragraph: Paragraph | None, opened: bool) -> str:
