@@ -5,7 +5,7 @@ import pytest
 
 from qa.dates import ReadWindow, read_window
 from qa.domain import Hit, Source
-from qa.evidence import BARS, PRESENT, weigh
+from qa.evidence import ADDS, ENOUGH, NEAR, PRESENT, SENTENCES, weigh
 from qa.followup import Standalone
 from qa.reading import ReadSentence
 
@@ -38,9 +38,9 @@ def texts(question: str, *read: ReadSentence, window: ReadWindow | None = None) 
     return [found.text.removesuffix(LONG) for found in evidence.sentences]
 
 
-def test_weak_coverage_is_no_answer() -> None:
-    assert texts("What changed?", sentence("Weak", 20, coverage=BARS.enough - 0.01)) == []
-    assert texts("What changed?", sentence("Strong", 20, coverage=BARS.enough)) == ["Strong"]
+def test_a_weak_score_is_no_answer() -> None:
+    assert texts("What changed?", sentence("Weak", ENOUGH - 0.01)) == []
+    assert texts("What changed?", sentence("Strong", ENOUGH)) == ["Strong"]
 
 
 def test_nothing_read_is_no_answer() -> None:
@@ -55,7 +55,7 @@ def test_an_amount_is_asked_for_and_there_is_none() -> None:
 
 
 def test_sentences_of_the_same_article_join_while_they_are_near() -> None:
-    read = sentence("Best", 20), sentence("Near", 20 - BARS.near), sentence("Far", 20 - BARS.near - 0.1)
+    read = sentence("Best", 20), sentence("Near", 20 - NEAR), sentence("Far", 20 - NEAR - 0.1)
     assert texts("What was changed?", *read) == ["Near", "Best"]
 
 
@@ -63,15 +63,13 @@ def test_another_article_joins_only_with_something_of_its_own() -> None:
     read = (
         sentence("Best", 20, "a"),
         sentence("Same", 19, "b"),
-        sentence("More", 18, "c", coverage=BARS.adds + 0.01, word=1),
+        sentence("More", 18, "c", coverage=ADDS + 0.01, word=1),
     )
     assert texts("What was changed?", *read) == ["Best", "More"]
 
 
 def test_an_answer_is_short() -> None:
-    assert (
-        len(texts("What was changed?", *(sentence(f"S{n}", 20 - n / 10) for n in range(9)))) == BARS.sentences
-    )
+    assert len(texts("What was changed?", *(sentence(f"S{n}", 20 - n / 10) for n in range(9)))) == SENTENCES
 
 
 def test_the_latest_is_preferred_and_the_older_shown_beside_it_in_order_of_time() -> None:
