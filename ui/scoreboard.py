@@ -59,7 +59,7 @@ def bars_beside(questions: Path) -> dict[str, float]:
     except tomllib.TOMLDecodeError as error:
         raise GoldenSetError(f"{file} is not TOML: {error}. Write lines such as: strict = 0.8") from error
     for measure, bar in bars.items():
-        if measure not in MEASURES or not isinstance(bar, int | float):
+        if measure not in MEASURES or isinstance(bar, bool) or not isinstance(bar, int | float):
             raise GoldenSetError(
                 f"{file}: {measure} = {bar} is no bar. Measures are {', '.join(MEASURES)}; a bar is a number."
             )
