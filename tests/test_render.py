@@ -32,13 +32,12 @@ HOSTILE = (
 )
 TAGS_WE_MAKE = {
     "div", "section", "h2", "h3", "h4", "p", "sup", "button", "ol", "ul", "li", "span", "aside", "header", "blockquote",
-    "mark", "a", "q", "bdi", "cite", "br", "svg", "path",
+    "mark", "a", "q", "bdi", "cite", "br",
 }  # fmt: skip
 ATTRIBUTES_WE_MAKE = {
     "class", "role", "aria-live", "aria-label", "aria-busy", "aria-controls", "aria-hidden", "dir", "type", "id",
     "data-card", "data-copy", "tabindex", "hidden", "href", "target", "rel",
     "data-answer", "data-asked", "data-said", "data-verdict", "aria-pressed", "title",
-    "viewbox", "width", "height", "focusable", "d", "fill", "stroke", "stroke-width", "stroke-linejoin",
 }  # fmt: skip
 
 

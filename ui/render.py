@@ -14,11 +14,6 @@ from ui.plain import CLOSEST_SHOWN, as_markdown_answer, byline, long_date, short
 
 # A last word up to this length stays on one line with its marks.
 _LONGEST_END = 24
-_THUMB = (
-    '<svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true" focusable="false"><path d="M3 9h3v8H3zM6 10l3.4-6.6'
-    'c1.5 0 2.2 1 1.9 2.4L10.7 8.5h4.4c1.3 0 2.1 1 1.8 2.2l-1.2 4.8c-.2.9-.9 1.5-1.9 1.5H6" fill="none" '
-    'stroke="currentColor" stroke-width="1.4" stroke-linejoin="round"/></svg>'
-)
 
 
 def conversation_html(exchanges: tuple[Exchange, ...], paragraphs: Mapping[str, Paragraph]) -> str:
@@ -159,7 +154,7 @@ def _thumbs(answer: Answer) -> str:
     """Right or wrong? `static/page.js` sends the verdict, with the question and what was said before it."""
     buttons = "".join(
         f'<button type="button" class="thumb {verdict}" data-verdict="{verdict}" aria-pressed="false" '
-        f'aria-label="{label}" title="{label}">{_THUMB}</button>'
+        f'aria-label="{label}" title="{label}"></button>'
         for verdict, label in (("up", "This answer is right"), ("down", "This answer is wrong"))
     )
     return (
