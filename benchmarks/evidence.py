@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from qa import evaluate
 from qa.assistant import Assistant
-from qa.evaluate import Case, Result
+from qa.evaluate import Case, Result, Scores
 from qa.evidence import BARS, Bars
 from qa.library import Library
 from qa.models import Embedder, open_embedder
@@ -120,11 +120,12 @@ def main() -> None:
 
 
 def _measured(golden: GoldenSet) -> Iterator[tuple[str, Sequence[object]]]:
+    known: dict[Bars, Scores] = {}
     for name, bars in ROWS:
-        total = evaluate.scores(golden.results(Assistant(golden.library, golden.embedder, bars=bars)))[
-            "total"
-        ]
-        yield f"**{name}**" if bars == BARS else name, [total[measure] for measure in SHOWN]
+        if bars not in known:
+            results = golden.results(Assistant(golden.library, golden.embedder, bars=bars))
+            known[bars] = evaluate.scores(results)["total"]
+        yield f"**{name}**" if bars == BARS else name, [known[bars][measure] for measure in SHOWN]
 
 
 def _count(done: int, total: int) -> None:

@@ -56,8 +56,9 @@ def main() -> None:
 
 
 def _changed(golden: GoldenSet) -> Iterator[tuple[str, Sequence[object]]]:
+    usual = _read(golden, PLAN)
     for name, plan in ROWS:
-        yield f"**{name}**" if plan == PLAN else name, _read(golden, plan)
+        yield (f"**{name}**", usual) if plan == PLAN else (name, _read(golden, plan))
     for weight in TITLE_WEIGHTS:
         _weigh_titles(golden, weight)
         name = f"title weight {weight:g}"

@@ -6,7 +6,7 @@ events pass, and turns the one piece of work meant for it into events and the wo
 
 import uuid
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar, cast
 
@@ -129,10 +129,16 @@ def _retrieve(library: Library, embedder: Embedder, asked: Asked, plan: Plan) ->
 
 
 def _weigh(retrieved: Retrieved, bars: Bars) -> Iterator[Flow]:
-    yield Found(passages=retrieved.hits)
-    asked = retrieved.asked
     read = [sentence for sentence in retrieved.read if not draft.instructs_models(sentence.text)]
-    yield Weighed(retrieved, weigh(asked.standalone, read, asked.read_window, bars))
+    asked = retrieved.asked
+    evidence = weigh(asked.standalone, read, asked.read_window, bars)
+    if evidence.best is not None:
+        # The newest may be preferred to what the search ranks first: the article that the answer is about leads.
+        leading = evidence.best.hit.article_id
+        hits = sorted(retrieved.hits, key=lambda hit: hit.article_id != leading)
+        retrieved = replace(retrieved, hits=tuple(hits))
+    yield Found(passages=retrieved.hits)
+    yield Weighed(retrieved, evidence)
 
 
 def _answer(weighed: Weighed, model: ChatModel | None) -> Iterator[Flow]:
