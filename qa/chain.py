@@ -30,13 +30,13 @@ from qa.domain import (
 )
 from qa.draft import Drafted
 from qa.errors import ChatModelError
-from qa.evidence import Evidence, weigh
+from qa.evidence import BARS, Bars, Evidence, weigh
 from qa.followup import Standalone, standalone
 from qa.grounds import grounds
 from qa.library import Filter, Library
 from qa.models import ChatModel, Embedder
 from qa.reading import ReadSentence
-from qa.retriever import search
+from qa.retriever import PLAN, Plan, search
 
 BY_QUOTES = "quotes"
 NOT_FOUND = "The articles in the library do not answer this question."
@@ -77,12 +77,14 @@ Flow = Event | Work
 Mine = TypeVar("Mine", Question, Asked, Retrieved, Weighed)
 
 
-def build(library: Library, embedder: Embedder, model: ChatModel | None) -> Runnable[Question, Event]:
+def build(
+    library: Library, embedder: Embedder, model: ChatModel | None, plan: Plan = PLAN, bars: Bars = BARS
+) -> Runnable[Question, Event]:
     """The chain over these parts; without a `model`, answers are quotes."""
     chain = (
         _step(Question, lambda question: _condense(library, question))
-        | _step(Asked, lambda asked: _retrieve(library, embedder, asked))
-        | _step(Retrieved, _weigh)
+        | _step(Asked, lambda asked: _retrieve(library, embedder, asked, plan))
+        | _step(Retrieved, lambda retrieved: _weigh(retrieved, bars))
         | _step(Weighed, lambda weighed: _answer(weighed, model))
     )
     return cast(Runnable[Question, Event], chain)
@@ -120,14 +122,16 @@ def _condense(library: Library, question: Question) -> Iterator[Flow]:
     yield Asked(question, alone, read, window, tuple(notices))
 
 
-def _retrieve(library: Library, embedder: Embedder, asked: Asked) -> Iterator[Flow]:
-    hits, read = search(library, embedder, asked.standalone, allowed(asked.question, asked.window))
+def _retrieve(library: Library, embedder: Embedder, asked: Asked, plan: Plan) -> Iterator[Flow]:
+    limits = allowed(asked.question, asked.window)
+    hits, read = search(library, embedder, asked.standalone, limits, plan.passages, plan)
     yield Retrieved(asked, hits, read)
 
 
-def _weigh(retrieved: Retrieved) -> Iterator[Flow]:
+def _weigh(retrieved: Retrieved, bars: Bars) -> Iterator[Flow]:
     read = [sentence for sentence in retrieved.read if not draft.instructs_models(sentence.text)]
-    evidence = weigh(retrieved.asked.standalone, read, retrieved.asked.read_window)
+    asked = retrieved.asked
+    evidence = weigh(asked.standalone, read, asked.read_window, bars)
     if evidence.best is not None:
         # The newest may be preferred to what the search ranks first: the article that the answer is about leads.
         leading = evidence.best.hit.article_id

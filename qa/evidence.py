@@ -43,6 +43,19 @@ _IN_THE_PAST = re.compile(r"\b(?:was|were|did|had)\b|\b(?:19|20)\d\d\b", re.IGNO
 
 
 @dataclass(frozen=True)
+class Bars:
+    """The constants above that are measured against alternatives: benchmarks/evidence.py."""
+
+    enough: float = ENOUGH
+    sentences: int = SENTENCES
+    near: float = NEAR
+    adds: float = ADDS
+
+
+BARS = Bars()
+
+
+@dataclass(frozen=True)
 class Evidence:
     """The sentences that answer, in the order in which they read well, and the best of them; none where the articles
     do not answer."""
@@ -55,24 +68,26 @@ class Evidence:
         return bool(self.sentences)
 
 
-def weigh(question: Standalone, read: Sequence[ReadSentence], window: ReadWindow) -> Evidence:
+def weigh(
+    question: Standalone, read: Sequence[ReadSentence], window: ReadWindow, bars: Bars = BARS
+) -> Evidence:
     """The evidence for an answer, out of sentences that come best first."""
     kind = asked_for(question.asked)
     pool = [sentence for sentence in read if not is_label(sentence.text)]
     if pool and kind in MUST_HOLD:
         least = pool[0].score - MUST_HOLD[kind]
         pool = [s for s in pool if s.score >= least and holds(kind, s.text, question.asked)]
-    if not pool or pool[0].score < ENOUGH or pool[0].names < NAMED:
+    if not pool or pool[0].score < bars.enough or pool[0].names < NAMED:
         return Evidence()
-    best = _newest_of_the_best(question, pool, window)
+    best = _newest_of_the_best(question, pool, window, bars.enough)
     chosen = [best]
     for sentence in read:
-        if len(chosen) == SENTENCES:
+        if len(chosen) == bars.sentences:
             break
         if sentence in chosen or is_label(sentence.text):
             continue
-        near = sentence.hit.article_id == best.hit.article_id and sentence.score >= best.score - NEAR
-        if near or sentence.adds(chosen) >= ADDS:
+        near = sentence.hit.article_id == best.hit.article_id and sentence.score >= best.score - bars.near
+        if near or sentence.adds(chosen) >= bars.adds:
             chosen.append(sentence)
     if all(sentence.hit.article_id != pool[0].hit.article_id for sentence in chosen):
         # What the newer article is preferred to is shown beside it: the reader sees that something changed.
@@ -81,7 +96,7 @@ def weigh(question: Standalone, read: Sequence[ReadSentence], window: ReadWindow
 
 
 def _newest_of_the_best(
-    question: Standalone, pool: Sequence[ReadSentence], window: ReadWindow
+    question: Standalone, pool: Sequence[ReadSentence], window: ReadWindow, enough: float
 ) -> ReadSentence:
     """The best sentence, or one of a newer article that is nearly as good where the question is about the present."""
     if window.newest_first or window.about_now:
@@ -95,7 +110,7 @@ def _newest_of_the_best(
         sentence
         for sentence in pool
         if sentence.score >= pool[0].score - margin
-        and sentence.score >= ENOUGH
+        and sentence.score >= enough
         and _same_matter(sentence, pool[0])
         and holds(kind, sentence.text, question.asked)
     ]

@@ -59,7 +59,7 @@ VENDORS = {
     "torch": (),
     "trafilatura": ("ingest.web_page",),
     "transformers": (),
-    "typer": ("ui.cli",),
+    "typer": ("ui.cli", "ui.evaluation", "ui.asking"),
     "uvicorn": ("ui.app",),
 }
 

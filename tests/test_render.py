@@ -37,6 +37,7 @@ TAGS_WE_MAKE = {
 ATTRIBUTES_WE_MAKE = {
     "class", "role", "aria-live", "aria-label", "aria-busy", "aria-controls", "aria-hidden", "dir", "type", "id",
     "data-card", "data-copy", "tabindex", "hidden", "href", "target", "rel",
+    "data-answer", "data-asked", "data-said", "data-verdict", "aria-pressed", "title",
 }  # fmt: skip
 
 

@@ -52,7 +52,7 @@ def _reply(exchange: Exchange, place: int) -> str:
     if exchange.citations:
         parts.append(_source_list(exchange, place))
     if exchange.answer is not None:
-        parts.append(_foot(exchange.answer))
+        parts.append(_foot(exchange.answer, _thumbs(exchange.answer)))
         parts.append(f'<p class="heard" role="status">{_heard(exchange.answer)}</p>')
     return "".join(parts)
 
@@ -150,7 +150,20 @@ def _source_item(citations: list[Citation], place: int) -> str:
     )
 
 
-def _foot(answer: Answer) -> str:
+def _thumbs(answer: Answer) -> str:
+    """Right or wrong? `static/page.js` sends the verdict, with the question and what was said before it."""
+    buttons = "".join(
+        f'<button type="button" class="thumb {verdict}" data-verdict="{verdict}" aria-pressed="false" '
+        f'aria-label="{label}" title="{label}"></button>'
+        for verdict, label in (("up", "This answer is right"), ("down", "This answer is wrong"))
+    )
+    return (
+        f'<span class="thumbs" role="group" aria-label="Is this answer right?" data-answer="{as_html(answer.id)}" '
+        f'data-asked="{as_html(answer.question)}" data-said="{as_html(answer.text)}">{buttons}</span>'
+    )
+
+
+def _foot(answer: Answer, thumbs: str) -> str:
     notices = "".join(f'<li dir="auto">{as_html(notice)}</li>' for notice in answer.notices)
     noted = f'<ul class="notices" aria-label="Notices">{notices}</ul>' if notices else ""
     copy = (
@@ -162,7 +175,7 @@ def _foot(answer: Answer) -> str:
         if answer.status == "answered"
         else "<span></span>"
     )
-    return f'{noted}<p class="foot">{says}{copy}</p>'
+    return f'{noted}<p class="foot">{says}<span class="acts">{thumbs}{copy}</span></p>'
 
 
 def _card(citation: Citation, place: int, paragraph: Paragraph | None, opened: bool) -> str:
