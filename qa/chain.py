@@ -5,8 +5,8 @@ events pass, and turns the one piece of work meant for it into events and the wo
 """
 
 import uuid
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar, cast
 
@@ -29,12 +29,15 @@ from qa.domain import (
 )
 from qa.draft import Drafted
 from qa.errors import ChatModelError
-from qa.evidence import Evidence, weigh
+from qa.evidence import Evidence, asks_about_now, weigh, with_later
 from qa.followup import Standalone, standalone
 from qa.library import Filter, Library
 from qa.models import ChatModel, Embedder
+from qa.overtaken import due, look_up, succeeded
+from qa.overtaken import notices as overtaken
 from qa.reading import ReadSentence
 from qa.retriever import search
+from qa.succession import Succeeded
 
 BY_QUOTES = "quotes"
 NOT_FOUND = "The articles in the library do not answer this question."
@@ -80,8 +83,8 @@ def build(library: Library, embedder: Embedder, model: ChatModel | None) -> Runn
     chain = (
         _step(Question, lambda question: _condense(library, question))
         | _step(Asked, lambda asked: _retrieve(library, embedder, asked))
-        | _step(Retrieved, _weigh)
-        | _step(Weighed, lambda weighed: _answer(weighed, model))
+        | _step(Retrieved, lambda retrieved: _weigh(library, retrieved))
+        | _step(Weighed, lambda weighed: _answer(library, weighed, model))
     )
     return cast(Runnable[Question, Event], chain)
 
@@ -123,12 +126,17 @@ def _retrieve(library: Library, embedder: Embedder, asked: Asked) -> Iterator[Fl
     yield Retrieved(asked, hits, read)
 
 
-def _weigh(retrieved: Retrieved) -> Iterator[Flow]:
+def _weigh(library: Library, retrieved: Retrieved) -> Iterator[Flow]:
     yield Found(passages=retrieved.hits)
-    yield Weighed(retrieved, weigh(retrieved.asked.standalone, retrieved.read, retrieved.asked.read_window))
+    asked, read = retrieved.asked, retrieved.read
+    evidence = weigh(asked.standalone, read, asked.read_window)
+    if evidence.enough and asks_about_now(asked.standalone, asked.read_window):
+        read += look_up(library, evidence.sentences, allowed(asked.question, asked.window))
+        evidence = with_later(evidence, due(library, evidence.sentences, read, asked.read_window))
+    yield Weighed(replace(retrieved, read=read), evidence)
 
 
-def _answer(weighed: Weighed, model: ChatModel | None) -> Iterator[Flow]:
+def _answer(library: Library, weighed: Weighed, model: ChatModel | None) -> Iterator[Flow]:
     """Checked sentences as they come, then the whole answer."""
     asked, evidence = weighed.retrieved.asked, weighed.evidence
     if not evidence.enough:
@@ -153,7 +161,12 @@ def _answer(weighed: Weighed, model: ChatModel | None) -> Iterator[Flow]:
             notices.append("The answer is given in quotes instead.")
         for drafted in draft.quoted(evidence):
             yield from sheet.add(drafted)
-    yield Done(answer=sheet.answer(asked, tuple(notices), answered_by))
+    later = succeeded(library, sheet.cited, weighed.retrieved.read)
+    if model is not None and asks_about_now(asked.standalone, asked.read_window):
+        for sentence in due(library, sheet.cited, weighed.retrieved.read, asked.read_window):
+            yield from sheet.add(Drafted(sentence.text, (sentence,)))
+    sheet.mark(later)
+    yield Done(answer=sheet.answer(asked, (*notices, *overtaken(sheet.citations)), answered_by))
 
 
 def _dropped(count: int, name: str) -> str:
@@ -183,6 +196,7 @@ class _Sheet:
     def __init__(self) -> None:
         self.statements: list[Statement] = []
         self.citations: list[Citation] = []
+        self.cited: list[ReadSentence] = []
         self.dropped = 0
 
     def add(self, drafted: Drafted) -> Iterator[Stated]:
@@ -223,7 +237,14 @@ class _Sheet:
                 also_at=hit.also_at,
             )
         )
+        self.cited.append(source)
         return len(self.citations)
+
+    def mark(self, later: Mapping[tuple[str, int], Succeeded]) -> None:
+        """Notes on each citation what succeeds it."""
+        for at, citation in enumerate(self.citations):
+            if one := later.get((citation.article_id, citation.start)):
+                self.citations[at] = citation.model_copy(update={"superseded_by": one.succession})
 
     def answer(self, asked: Asked, notices: tuple[str, ...], answered_by: str) -> Answer:
         text = " ".join(

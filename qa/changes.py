@@ -31,7 +31,7 @@ _VERBS: tuple[tuple[str, Relation], ...] = (
     (r"delay(?:s|ed|ing)?|postpon(?:e|es|ed|ing)|defer(?:s|red|ring)?", "delayed"),
     (r"correct(?:s|ed|ing)?", "corrected"),
     (r"amend(?:s|ed|ing)?|revis(?:e|es|ed|ing)|modif(?:y|ies|ied|ying)", "amended"),
-    (r"lift(?:s|ed|ing)?|terminat(?:e|es|ed|ing)|end(?:s|ed|ing)?", "ended"),
+    (r"lift(?:s|ed|ing)?|terminat(?:e|es|ed|ing)|end(?:s|ed|ing)(?! (?:use|user)s?\b)", "ended"),
 )  # fmt: skip
 _NOUNS: tuple[tuple[str, Relation], ...] = (
     ("suspension", "suspended"),
@@ -64,7 +64,7 @@ _TARGET_ENDS = re.compile(
     re.IGNORECASE,
 )
 _UNREAL = re.compile(
-    r"\b(?:not|never|without|neither|nor|cannot|no\s+plans?|may|might|could|would|should|can|must|if|unless|whether|"
+    r"\b(?:not|never|without|neither|nor|cannot|no\s+plans?|(?-i:may)|might|could|would|should|can|must|if|unless|whether|"
     r"propos\w+|plan(?:s|ned|ning)?|intend\w*|consider\w*|request(?:s|ed|ing)?|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)?|"
     r"call(?:s|ed|ing)?\s+(?:for|on)|seek\w*|sought|threaten\w*|refus\w+|declin\w+|reject\w*|fail\w*|expect\w*|"
     r"hop(?:e|es|ed|ing)|want(?:s|ed)?|vow\w*|authori[sz]ed\s+to|authority\s+to|power\s+to|right\s+to|future|possible|"
@@ -135,8 +135,8 @@ def _of_verb(clause: str, match: re.Match[str]) -> str:
         return ""
     if not after.startswith(" ") or re.match(r"\s+(?:to|of|on|until|through)\b(?!.*?,\s+the\b)", after):
         return ""
-    # "by delay", "an end": the noun and the verb are written alike.
-    if verb in {"end", "delay", "lift", "ends"} and re.search(r"\b(?:the|a|an|by|no|this|and)\s+$", before, re.I):
+    # "By the delay": the noun and the verb are written alike.
+    if verb in {"delay", "lift", "ends"} and re.search(r"\b(?:the|a|an|by|no|this|and)\s+$", before, re.I):
         return ""
     return _cut(after)
 

@@ -79,6 +79,8 @@ def measure_of(article: Article) -> Measure:
     numbers = set(numbers_in(urlsplit(source.url or "").path.replace("/", " ")))
     days = {published} if published else set()
     others = [change.target for change in changes_in(source.title)]
+    # "The end of the AI diffusion rule" is not that rule.
+    own_name = not any(re.search(rf"\b{KIND}\b", target, re.IGNORECASE) for target in others)
     numbers |= numbers_in(source.title) - {number for target in others for number in numbers_in(target)}
     for start, end in sentences(article.text):
         sentence = article.text[start:end]
@@ -91,7 +93,7 @@ def measure_of(article: Article) -> Measure:
         if published and lead:
             days |= _own_days(sentence, published, targets)
     return Measure(
-        frozenset(numbers), frozenset(days), "" if others else plain(source.title), subject_words(source.title)
+        frozenset(numbers), frozenset(days), plain(source.title) if own_name else "", subject_words(source.title)
     )
 
 
@@ -136,9 +138,10 @@ def subject_words(text: str) -> frozenset[str]:
 
 def plain(text: str) -> str:
     """Stems between single blanks, each abbreviation in one form, each kind of measure as "rule"."""
-    words = (
-        "rule" if re.fullmatch(KIND, word, re.IGNORECASE) else stem(word) for word in tokens(_joined(text))
-    )
+    words = []
+    for word in tokens(_joined(text)):
+        kind = re.fullmatch(KIND, word, re.IGNORECASE)
+        words.append("rule" if kind else f"{word} rule" if word in _kinds_abbreviated() else stem(word))
     return f" {' '.join(words)} "
 
 
@@ -175,6 +178,14 @@ def _in_year(found: FoundDate, by: date) -> FoundDate:
 
 def _joined(text: str) -> str:
     return _abbreviated().sub(lambda match: all_spellings()[match.group().casefold()], text)
+
+
+@cache
+def _kinds_abbreviated() -> frozenset[str]:
+    """Abbreviations that hold the kind in themselves: the R of FDPR."""
+    return frozenset(
+        key.lower() for form, key in all_spellings().items() if re.search(rf" {KIND}$", form, re.IGNORECASE)
+    )
 
 
 @cache

@@ -9,9 +9,10 @@ a name that fits several, nothing is found.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from qa.changes import Change, changes_in
-from qa.domain import Article, Succession
+from qa.domain import Article, Relation, Succession
 from qa.measures import (
     GENERIC,
     KIND,
@@ -27,18 +28,26 @@ from qa.reading import ReadSentence
 from qa.sentences import sentences
 from qa.terms import Term, tokens
 from qa.word_forms import stem
-from qa.written_dates import bounds
+from qa.written_dates import FoundDate, bounds, dates_in
 
-# Words of the earlier title that the later article must share where a day, a month or a name alone refers to it.
-SHARED_BY_DAY, SHARED_BY_MONTH, SHARED_BY_NAME = 2, 3, 3
+# Words of the earlier title that the later passage must share, where a day and where a name refers to it, and what part
+# of that title they must be.
+SHARED_BY_DAY, SHARED_BY_NAME, SHARED_PART = 2, 3, 1 / 3
 # A name alone is not followed further back; in days.
 NAMED_WITHIN = 3 * 365
 # Sentences back in which "the rule" may have been named.
 BACK = 3
 _POINTS_BACK = re.compile(
-    rf"\b(?:the|that|those|both|these|two)\s+(?:[\w-]+\s+){{0,3}}?(?:{KIND}|IFRs|omissions|errors?)\b", re.IGNORECASE
+    rf"\b(?:the|that|those|both|these)\s+(?:[\w-]+\s+){{0,3}}?(?:{KIND}|IFRs|omissions|errors?)\b", re.IGNORECASE
+)
+# "Ends the suspension of the rule": what is changed is a change.
+_OF_A_CHANGE = re.compile(
+    r"(?:(?:the|its|that|this|a|\S+-year)\s+)*(?:suspension|pause|rescission|revocation|withdrawal|delay|extension)\b",
+    re.IGNORECASE,
 )
 _GENERIC_STEMS = frozenset(stem(word) for word in GENERIC)
+# Of what one article says, this is told rather than the rest.
+_GRAVE: frozenset[Relation] = frozenset({"suspended", "rescinded", "replaced", "ended"})
 _LINKS = frozenset("the a an of to on for and or by in its their this that these those all both".split())
 
 
@@ -50,127 +59,144 @@ class Succeeded:
     sentence: ReadSentence
 
 
+@dataclass(frozen=True)
+class _Reference:
+    """How a later sentence names what it changes."""
+
+    text: str
+    numbers: frozenset[str]
+    dates: tuple[FoundDate, ...]
+
+
+@dataclass(frozen=True)
+class _Told:
+    """A change that a later sentence tells of; `context` are the words of its passage and its title."""
+
+    sentence: ReadSentence
+    written: date
+    change: Change
+    references: tuple[_Reference, ...]
+    context: frozenset[str]
+
+
 def successions(
     cited: Sequence[ReadSentence], read: Sequence[ReadSentence], articles: Mapping[str, Article]
-) -> dict[ReadSentence, Succeeded]:
-    """For each of `cited` that a later sentence of `read` says is changed: the latest change.
+) -> dict[tuple[str, int], Succeeded]:
+    """The latest change that `read` or `cited` tell of, for each of `cited` that it concerns, by article and start.
 
-    `articles` holds the articles of `cited` by id. Of one later article a sentence that is cited already is preferred,
-    then the one that comes first in `read`.
+    `articles` holds the articles of `cited` by id. Of what one later article says, a suspension or an end counts before
+    a correction, then what is cited already, then what comes first in `read`.
     """
-    told = [(sentence, changes_in(sentence.text)) for sentence in (*cited, *read)]
-    candidates = [(sentence, changes) for sentence, changes in told if changes]
-    found: dict[ReadSentence, Succeeded] = {}
-    if not candidates:
+    first = min((day for one in cited if (day := one.hit.source.published)), default=date.max)
+    told = [one for sentence in dict.fromkeys((*cited, *read)) for one in _told(sentence, first)]
+    found: dict[tuple[str, int], Succeeded] = {}
+    if not told:
         return found
+    told.sort(key=lambda one: (one.written, one.change.relation in _GRAVE), reverse=True)
     measures = {id: measure_of(article) for id, article in articles.items()}
     for earlier in cited:
-        best: Succeeded | None = None
-        for later, changes in candidates:
-            if not _is_later(later, earlier) or (best and not _is_later(later, best.sentence)):
-                continue
-            article = articles[earlier.hit.article_id]
-            change = next(
-                (one for one in changes if _changes(one, later, earlier, measures[article.id], article)), None
-            )
-            if change:
-                best = Succeeded(_noun(change, later), later)
-        if best:
-            found[earlier] = best
+        id = earlier.hit.article_id
+        for one in told:
+            if _concerns(one, earlier, measures[id], articles[id]):
+                found[id, earlier.start] = Succeeded(_noun(one), one.sentence)
+                break
     return found
 
 
 def searched(article: Article) -> tuple[Term, ...]:
     """What a keyword search for later articles on the measure of `article` looks for: its numbers and its name."""
-    measure = measure_of(article)
-    numbers = {tuple(tokens(number.split(" ", 1)[1])) for number in measure.numbers if series(number) in {"doc", "eu"}}
-    numbers |= {
-        ("no", *tokens(number.split(" ", 1)[1])[:1], "of", *tokens(number)[-1:])
-        for number in measure.numbers
-        if series(number) == "no"
-    }
-    words = [word for word in tokens(article.source.title)]
-    names = {
-        tuple(words[at - 1 : at + 1])
+    phrases = {tuple(tokens(number.split(" ", 1)[1])) for number in measure_of(article).numbers}
+    words = tokens(article.source.title)
+    phrases |= {
+        (words[at - 1], word)
         for at, word in enumerate(words)
         if at and re.fullmatch(KIND, word) and words[at - 1] not in GENERIC | _LINKS
     }
-    return tuple(Term(phrase) for phrase in sorted(numbers | names))
+    return tuple(Term(phrase) for phrase in sorted(phrases))
 
 
-def _is_later(one: ReadSentence, other: ReadSentence) -> bool:
-    first, second = one.hit.source.published, other.hit.source.published
-    return first is not None and second is not None and first > second
+def _told(sentence: ReadSentence, after: date) -> Iterator[_Told]:
+    """The changes that a sentence of an article later than `after` tells of; headings and rows of tables tell none."""
+    written = sentence.hit.source.published
+    if written is None or written <= after or not sentence.text.rstrip("\"'”’)] ").endswith((".", ";", "!")):
+        return
+    changes = [change for change in changes_in(sentence.text) if not _OF_A_CHANGE.match(change.target)]
+    if not changes:
+        return
+    context = subject_words(f"{sentence.hit.source.title}\n{sentence.hit.text}")
+    for change in changes:
+        yield _Told(sentence, written, change, tuple(_references(change, sentence, written)), context)
 
 
-def _changes(
-    change: Change, later: ReadSentence, earlier: ReadSentence, measure: Measure, article: Article
-) -> bool:
-    """Whether what `change` changes is what `earlier` speaks of, and `article`, which it stands in, does not know yet."""
-    if change.of_comments and "comment" not in earlier.text.lower():
+def _references(change: Change, sentence: ReadSentence, written: date) -> Iterator[_Reference]:
+    """The words that name what is changed: the change's own, or those of a sentence before that it points back to."""
+    own = _reference(change.target, written)
+    yield own
+    if own.numbers or own.dates or not _POINTS_BACK.search(change.target):
+        return
+    before = sentence.hit.text[: sentence.start - sentence.hit.start]
+    for start, end in reversed(sentences(before)[-BACK:]):
+        named = _reference(before[start:end], written)
+        if named.dates:
+            yield named
+            return
+
+
+def _reference(text: str, written: date) -> _Reference:
+    return _Reference(text, numbers_in(text), dates_of(text, written))
+
+
+def _concerns(told: _Told, earlier: ReadSentence, measure: Measure, article: Article) -> bool:
+    """Whether what is changed is what `earlier` speaks of, and `article`, in which it stands, does not know it yet."""
+    published = earlier.hit.source.published
+    if published is None or told.written <= published:
         return False
-    if _of_a_change(change.target):
+    if told.change.of_comments and "comment" not in earlier.text.lower():
         return False
-    if not any(_names(target, later, earlier, measure) for target in _targets(change, later)):
-        return False
-    return not any(
-        known.relation == change.relation and _same(known.target, change.target)
-        for start, end in sentences(article.text)
-        for known in changes_in(article.text[start:end])
-    )
+    return any(
+        _names(reference, told, earlier, measure) for reference in told.references
+    ) and not _known(told, article)
 
 
-def _of_a_change(target: str) -> bool:
-    """ "Ends the suspension of the rule": what is changed is a change."""
-    return bool(
-        re.match(
-            r"(?:(?:the|its|that|this|a|\S+-year)\s+)*(?:suspension|pause|rescission|revocation|withdrawal|delay|extension)\b",
-            target,
-            re.IGNORECASE,
-        )
-    )
+def _known(told: _Told, article: Article) -> bool:
+    """Whether the earlier article tells of the change itself; what is extended may be extended again."""
+    until = {(one.month, one.day) for one in dates_in(told.sentence.text) if one.day}
+    for start, end in sentences(article.text):
+        sentence = article.text[start:end]
+        if any(
+            known.relation == told.change.relation and _alike(known.target, told.change.target)
+            for known in changes_in(sentence)
+        ):
+            again = until - {(one.month, one.day) for one in dates_in(article.text)}
+            return not (told.change.relation in {"extended", "delayed"} and again)
+    return False
 
 
-def _same(one: str, other: str) -> bool:
+def _alike(one: str, other: str) -> bool:
     words = subject_words(other)
     return bool(words) and len(words & subject_words(one)) >= max(1, len(words) - 1)
 
 
-def _targets(change: Change, later: ReadSentence) -> Iterator[str]:
-    """The words that name what is changed: the change's own, or those of the sentences before that it points back to."""
-    yield change.target
-    written = later.hit.source.published
-    if not written or numbers_in(change.target) or dates_of(change.target, written):
-        return
-    if _POINTS_BACK.search(change.target):
-        before = later.hit.text[: max(0, later.start - later.hit.start)]
-        for start, end in reversed(sentences(before)[-BACK:]):
-            if dates_of(before[start:end], written):
-                yield before[start:end]
-                return
-
-
-def _names(target: str, later: ReadSentence, earlier: ReadSentence, measure: Measure) -> bool:
-    numbers = numbers_in(target)
-    if numbers & measure.numbers:
+def _names(reference: _Reference, told: _Told, earlier: ReadSentence, measure: Measure) -> bool:
+    """Whether `reference` names the measure that `earlier` speaks of: by number, by date or by name, the first that it
+    gives."""
+    if same := reference.numbers & measure.numbers:
         own = numbers_in(earlier.text) & measure.numbers
-        return not own or bool(own & numbers)
-    if {series(number) for number in numbers} & {series(number) for number in measure.numbers}:
+        return not own or bool(own & same)
+    if {series(number) for number in reference.numbers} & {series(number) for number in measure.numbers}:
         return False
-    written, published = later.hit.source.published, earlier.hit.source.published
-    if written is None or published is None:
-        return False
-    context = subject_words(f"{later.hit.source.title}\n{later.hit.text}")
-    shared, half = len(measure.words & context), (len(measure.words) + 1) // 2
-    dates = dates_of(target, written)
-    for one in dates:
+    shared, words = len(measure.words & told.context), len(measure.words)
+    by_name = shared >= max(SHARED_BY_NAME, words * SHARED_PART) or shared == words > 0
+    for one in reference.dates:
         first, last = bounds(one)
-        enough = SHARED_BY_DAY if one.day else SHARED_BY_MONTH
-        if any(first <= day <= last for day in measure.days) and shared >= min(enough, max(1, half)):
-            return True
-    if dates or (written - published).days > NAMED_WITHIN:
+        if any(first <= day <= last for day in measure.days):
+            if one.day:
+                return shared >= max(SHARED_BY_DAY, words * SHARED_PART) or shared == words > 0
+            return by_name and _is_called(reference.text, measure, told.context)
+    published = earlier.hit.source.published or date.min
+    if reference.dates or told.change.relation == "amended" or (told.written - published).days > NAMED_WITHIN:
         return False
-    return shared >= min(SHARED_BY_NAME, half) and _is_called(target, measure, context)
+    return by_name and _is_called(reference.text, measure, told.context)
 
 
 def _is_called(target: str, measure: Measure, context: frozenset[str]) -> bool:
@@ -182,28 +208,27 @@ def _is_called(target: str, measure: Measure, context: frozenset[str]) -> bool:
         start = at
         while start and words[start - 1] not in _LINKS and words[start - 1] != "rule":
             start -= 1
-        name = [one for one in words[start:at] if one not in _GENERIC_STEMS]
+        name = " ".join(one for one in words[start:at] if one not in _GENERIC_STEMS)
         if not name:
             continue
-        for form in (f" {' '.join(name)} rule ", f" rule for {' '.join(name)} ", f" rule on {' '.join(name)} "):
+        for form in (f" {name} rule ", f" rule for {name} ", f" rule on {name} "):
             place = measure.title.find(form)
-            if place < 0:
-                continue
             # "The foreign direct product rule" may be Huawei's or Russia's.
-            before = measure.title[:place].split()[-1:]
-            if all(one in _LINKS | _GENERIC_STEMS or one in context for one in before):
+            before = measure.title[: max(0, place)].split()[-1:]
+            if place >= 0 and all(one in _LINKS | _GENERIC_STEMS | context for one in before):
                 return True
     return False
 
 
-def _noun(change: Change, later: ReadSentence) -> Succession:
+def _noun(told: _Told) -> Succession:
+    hit = told.sentence.hit
     return Succession(
-        relation=change.relation,
-        in_part=change.in_part,
-        article_id=later.hit.article_id,
-        version=later.hit.version,
-        source=later.hit.source,
-        quote=later.text,
-        start=later.start,
-        end=later.end,
+        relation=told.change.relation,
+        in_part=told.change.in_part,
+        article_id=hit.article_id,
+        version=hit.version,
+        source=hit.source,
+        quote=told.sentence.text,
+        start=told.sentence.start,
+        end=told.sentence.end,
     )
