@@ -59,7 +59,7 @@ _CLAUSE = re.compile(r"[;:?!|]|,?\s(?:while|whereas|although|though|but|however)
 # Behind these words comes with what, how or by whom something is changed, and no longer what.
 _TARGET_ENDS = re.compile(
     r"\s(?:(?<!introduced )(?<!made )(?<!imposed )(?<!created )(?<!set )(?<!issued )(?<!published )(?<!announced )"
-    r"(?<!required )(?<!added )(?<!established )by|with|under|because|after|before|when|pending|effective|"
+    r"(?<!required )(?<!added )(?<!established )by|with|under|because|after|before|when|pending|effective(?!\s+date)|"
     r"(?:through|in|via)\s+(?:a|an|its|their|another|the)\s+(?:\w+\s+){0,2}?(?:rule|notice|announcement|order|document))\s",
     re.IGNORECASE,
 )
@@ -73,7 +73,7 @@ _UNREAL = re.compile(
     r"|n['’]t\b",
     re.IGNORECASE,
 )
-_TURNS_OFF = re.compile(r"^\s*(?:no|none|nothing|neither)\b", re.IGNORECASE)
+_TURNS_OFF = re.compile(r"^\s*(?:no(?!\.)|none|nothing|neither)\b", re.IGNORECASE)
 # To extend a licence in time, not a requirement to more countries.
 _IN_TIME = re.compile(
     r"\b(?:until|through|by\s+(?:a|an|another|one|two|three|six|\d+)|for\s+(?:a|an|another|one|two|three|six|twelve|\d+)|"
@@ -99,14 +99,17 @@ def changes_in(sentence: str) -> tuple[Change, ...]:
     found: list[tuple[int, Change]] = []
     plain = " ".join(sentence.split())
     for start, clause in _clauses(plain):
+        first = len(clause)
         for pattern, relation in _ACTIVE:
             for match in pattern.finditer(clause):
                 target = _of_verb(clause, match)
+                first = min(first, match.start()) if target else first
                 if target and not _unreal(clause[: match.start()]):
                     found += [(start + match.start(), _change(relation, target))]
         for pattern, relation in _NOUN:
             for match in pattern.finditer(clause):
-                if not _unreal(clause[: match.start()]):
+                # "Ended the suspension of the rule" is no suspension.
+                if match.start() < first and not _unreal(clause[: match.start()]):
                     found += [(start + match.start(), _change(relation, _cut(clause[match.end() :])))]
         for match in _OVER.finditer(clause):
             subject = clause[: match.start()]

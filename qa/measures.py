@@ -31,7 +31,7 @@ GENERIC = frozenset(
     security addition additions additional amendment amendments revision revisions correction corrections extension delay
     measure measures announcement announcements notice notices order orders document federal register us u.s biden trump era
     previous prior earlier so-called sweeping controversial year one first second last entire whole effective date part
-    announces announced commerce department china chinese american united states updates update clarification clarifications
+    ear itar ifr announces announced commerce department china chinese american united states updates update clarification clarifications
     """.split()  # noqa: SIM905
 ) | set(MONTHS)
 
@@ -182,9 +182,11 @@ def _joined(text: str) -> str:
 
 @cache
 def _kinds_abbreviated() -> frozenset[str]:
-    """Abbreviations that hold the kind in themselves: the R of FDPR."""
+    """Abbreviations that hold the kind in themselves: the R of FDPR. EAR and ITAR are whole bodies of law."""
     return frozenset(
-        key.lower() for form, key in all_spellings().items() if re.search(rf" {KIND}$", form, re.IGNORECASE)
+        key.lower()
+        for form, key in all_spellings().items()
+        if re.search(rf" {KIND}$", form, re.IGNORECASE) and not form.endswith("regulations")
     )
 
 
