@@ -43,7 +43,9 @@ _NOUNS: tuple[tuple[str, Relation], ...] = (
     ("end|termination|expiry|expiration|lifting", "ended"),
 )
 _ACTIVE = [(re.compile(rf"\b(?P<verb>{forms})\b", re.IGNORECASE), relation) for forms, relation in _VERBS]
-_NOUN = [(re.compile(rf"\b(?:{forms})\s+(?:of|to)\s+", re.IGNORECASE), relation) for forms, relation in _NOUNS]
+_NOUN = [
+    (re.compile(rf"\b(?:{forms})\s+(?:of|to)\s+", re.IGNORECASE), relation) for forms, relation in _NOUNS
+]
 _BE = re.compile(
     r"\b(?:is|are|was|were|been|being|be)\s+(?:(?:now|also|then|later|since|temporarily|formally|\w+ly)\s+)?$",
     re.IGNORECASE,

@@ -32,7 +32,9 @@ AMOUNT = 5.0
 # A sentence that leans on others is shown with at most this many of them.
 LED_IN = 2
 _IN_THE_PAST = re.compile(r"\b(?:was|were|did|had)\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
-_PRESENT = re.compile(r"^(?!.*\b(?:was|were|did|had)\b).*\b(?:is|are|do|does|has|have|can|may|must)\b", re.IGNORECASE)
+_PRESENT = re.compile(
+    r"^(?!.*\b(?:was|were|did|had)\b).*\b(?:is|are|do|does|has|have|can|may|must)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)

@@ -86,21 +86,28 @@ def measure_of(article: Article) -> Measure:
         sentence = article.text[start:end]
         lead = start < LEAD
         tells = _TELLS_ITSELF.search(sentence)
-        if not tells and not (lead and (_PUBLISHED.search(sentence) or _IN_EFFECT.search(_masked(sentence)[0]))):
+        if not tells and not (
+            lead and (_PUBLISHED.search(sentence) or _IN_EFFECT.search(_masked(sentence)[0]))
+        ):
             continue
         targets = [change.target for change in changes_in(sentence)]
         numbers |= numbers_in(sentence) - {number for target in targets for number in numbers_in(target)}
         if published and lead:
             days |= _own_days(sentence, published, targets)
     return Measure(
-        frozenset(numbers), frozenset(days), plain(source.title) if own_name else "", subject_words(source.title)
+        frozenset(numbers),
+        frozenset(days),
+        plain(source.title) if own_name else "",
+        subject_words(source.title),
     )
 
 
 def numbers_in(text: str) -> frozenset[str]:
     """Document, announcement and Federal Register numbers, each in one spelling that begins with its series."""
     found = {
-        f"no {number}/{match[2]}" for match in _NUMBERED.finditer(text) for number in re.findall(r"\d+", match[1])
+        f"no {number}/{match[2]}"
+        for match in _NUMBERED.finditer(text)
+        for number in re.findall(r"\d+", match[1])
     }
     found |= {f"no {match[2]}/{match[1]}" for match in _YEAR_FIRST.finditer(text)}
     found |= {f"fr {match[1]}/{match[2].replace(',', '')}" for match in _CITED.finditer(text)}
@@ -147,7 +154,11 @@ def plain(text: str) -> str:
 
 def _own_days(sentence: str, published: date, targets: list[str]) -> set[date]:
     masked, dates = _masked(sentence)
-    exact = {at: date(one.year, one.month, one.day) for at, one in enumerate(dates) if one.year and one.month and one.day}
+    exact = {
+        at: date(one.year, one.month, one.day)
+        for at, one in enumerate(dates)
+        if one.year and one.month and one.day
+    }
     effective = {int(at) for at in _IN_EFFECT.findall(masked)}
     told = bool(_PUBLISHED.search(sentence))
     return {

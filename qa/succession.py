@@ -38,7 +38,8 @@ NAMED_WITHIN = 3 * 365
 # Sentences back in which "the rule" may have been named.
 BACK = 3
 _POINTS_BACK = re.compile(
-    rf"\b(?:the|that|those|both|these)\s+(?:[\w-]+\s+){{0,3}}?(?:{KIND}|IFRs|omissions|errors?)\b", re.IGNORECASE
+    rf"\b(?:the|that|those|both|these)\s+(?:[\w-]+\s+){{0,3}}?(?:{KIND}|IFRs|omissions|errors?)\b",
+    re.IGNORECASE,
 )
 # "Ends the suspension of the rule": what is changed is a change.
 _OF_A_CHANGE = re.compile(
@@ -48,7 +49,9 @@ _OF_A_CHANGE = re.compile(
 _GENERIC_STEMS = frozenset(stem(word) for word in GENERIC)
 # Of what one article says, this is told rather than the rest.
 _GRAVE: frozenset[Relation] = frozenset({"suspended", "rescinded", "replaced", "ended"})
-_LINKS = frozenset("the a an of to on for and or by in its their this that these those all both".split())
+_LINKS = frozenset(
+    "the a an of to on for and or by in its their this that these those all both".split()  # noqa: SIM905
+)
 
 
 @dataclass(frozen=True)
@@ -105,7 +108,13 @@ def successions(
 
 def searched(article: Article) -> tuple[Term, ...]:
     """What a keyword search for later articles on the measure of `article` looks for: its numbers and its name."""
-    phrases = {tuple(tokens(number.split(" ", 1)[1])) for number in measure_of(article).numbers}
+    phrases: set[tuple[str, ...]] = set()
+    for number in measure_of(article).numbers:
+        first, last = tokens(number)[1], tokens(number)[-1]
+        if series(number) == "no":
+            phrases |= {("no", first), (first, "of", last)}
+        else:
+            phrases.add((first, "fr", last) if series(number) == "fr" else tuple(tokens(number)[1:]))
     words = tokens(article.source.title)
     phrases |= {
         (words[at - 1], word)
@@ -153,9 +162,9 @@ def _concerns(told: _Told, earlier: ReadSentence, measure: Measure, article: Art
         return False
     if told.change.of_comments and "comment" not in earlier.text.lower():
         return False
-    return any(
-        _names(reference, told, earlier, measure) for reference in told.references
-    ) and not _known(told, article)
+    return any(_names(reference, told, earlier, measure) for reference in told.references) and not _known(
+        told, article
+    )
 
 
 def _known(told: _Told, article: Article) -> bool:

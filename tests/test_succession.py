@@ -122,7 +122,13 @@ UNCHANGED: list[tuple[Page, str, str]] = [
 
 
 def later(page: Page) -> date:
-    return date(2020, 3, 12) if page is LICENCE else date(2025, 12, 1) if page is AFFILIATES else date(2025, 11, 9)
+    return (
+        date(2020, 3, 12)
+        if page is LICENCE
+        else date(2025, 12, 1)
+        if page is AFFILIATES
+        else date(2025, 11, 9)
+    )
 
 
 def written(page: Page, name: str) -> Article:
@@ -141,7 +147,9 @@ def read(article: Article) -> list[ReadSentence]:
     ]
 
 
-def told(page: Page, title: str, text: str, published: date | None, cited: str = "") -> tuple[Relation, str] | None:
+def told(
+    page: Page, title: str, text: str, published: date | None, cited: str = ""
+) -> tuple[Relation, str] | None:
     """What becomes of the last sentence of `page`, or of the one with `cited` in it."""
     earlier, after = written(page, "earlier"), written(Page(title, published, text), "later")
     quote = [one for one in read(earlier) if cited in one.text][-1]
@@ -155,7 +163,9 @@ def told(page: Page, title: str, text: str, published: date | None, cited: str =
 
 
 @pytest.mark.parametrize(("page", "relation", "title", "text"), CHANGED)
-def test_a_later_article_changes_an_earlier_one(page: Page, relation: Relation, title: str, text: str) -> None:
+def test_a_later_article_changes_an_earlier_one(
+    page: Page, relation: Relation, title: str, text: str
+) -> None:
     found = told(page, title, text, date(2024, 5, 8) if page is AUKUS else later(page))
     assert found is not None
     assert found[0] == relation
@@ -209,7 +219,9 @@ def test_a_part_is_told_from_the_whole() -> None:
     assert [(one.relation, one.in_part) for one in changes_in("BIS suspends clause 2 of the order.")] == [
         ("suspended", True)
     ]
-    assert [(one.relation, one.in_part) for one in changes_in("BIS suspends the order.")] == [("suspended", False)]
+    assert [(one.relation, one.in_part) for one in changes_in("BIS suspends the order.")] == [
+        ("suspended", False)
+    ]
 
 
 def test_the_month_of_may_is_no_doubt() -> None:
@@ -218,7 +230,11 @@ def test_the_month_of_may_is_no_doubt() -> None:
 
 
 def test_numbers_are_found_in_every_spelling() -> None:
-    assert numbers_in("Announcements Nos. 55, 56 and 57 of October 9, 2025") == {"no 55/2025", "no 56/2025", "no 57/2025"}
+    assert numbers_in("Announcements Nos. 55, 56 and 57 of October 9, 2025") == {
+        "no 55/2025",
+        "no 56/2025",
+        "no 57/2025",
+    }
     assert numbers_in("document 2025-19001, at 90 FR 47201") == {"doc 2025-19001", "fr 90/47201"}
     assert numbers_in("Regulation (EU) 2021/821 of 2025-10-09") == {"eu 2021/821"}
 
@@ -233,4 +249,4 @@ def test_an_article_gives_its_own_numbers_and_days() -> None:
     measure = measure_of(written(AFFILIATES, "a"))
     assert measure.numbers == {"doc 2025-19001", "fr 90/47201"}
     assert measure.days == {date(2025, 9, 30), date(2025, 9, 29)}
-    assert {term.words for term in searched(written(BAN, "b"))} >= {("46", "2024")}
+    assert {term.words for term in searched(written(BAN, "b"))} >= {("no", "46"), ("46", "of", "2024")}
