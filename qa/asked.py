@@ -21,7 +21,8 @@ _ASKS: dict[Kind, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "money": re.compile(
-        r"\b(?:dollars?|euros?|yuan|renminbi|costs?|pay|paid|fines?|prices?|fees?|revenue|worth|salary)\b|[$€£¥]",
+        r"\bhow (?:much|many)\b.*\b(?:pays?|paid|costs?|fined?|settled?|revenue|worth|dollars?|euros?|yuan)\b|"
+        r"\b(?:what|which|max(?:imum)?)\b[^?]*\b(?:price|costs?|fines?|fees?|revenue)\b|\bin (?:dollars|euros|yuan)\b",
         re.IGNORECASE,
     ),
     "duration": re.compile(

@@ -12,7 +12,7 @@ from typing import TypeVar, cast
 
 from langchain_core.runnables import Runnable, RunnableGenerator
 
-from qa import draft, verify
+from qa import draft
 from qa.dates import ReadWindow, combine, read_window
 from qa.domain import (
     Answer,
@@ -25,12 +25,14 @@ from qa.domain import (
     Searching,
     Stated,
     Statement,
+    Verdict,
     Window,
 )
 from qa.draft import Drafted
 from qa.errors import ChatModelError
 from qa.evidence import Evidence, asks_about_now, weigh, with_later
 from qa.followup import Standalone, standalone
+from qa.grounds import grounds
 from qa.library import Filter, Library
 from qa.models import ChatModel, Embedder
 from qa.overtaken import due, look_up, succeeded
@@ -127,13 +129,20 @@ def _retrieve(library: Library, embedder: Embedder, asked: Asked) -> Iterator[Fl
 
 
 def _weigh(library: Library, retrieved: Retrieved) -> Iterator[Flow]:
-    yield Found(passages=retrieved.hits)
-    asked, read = retrieved.asked, retrieved.read
+    asked = retrieved.asked
+    read = [sentence for sentence in retrieved.read if not draft.instructs_models(sentence.text)]
     evidence = weigh(asked.standalone, read, asked.read_window)
+    if evidence.best is not None:
+        # The newest may be preferred to what the search ranks first: the article that the answer is about leads.
+        leading = evidence.best.hit.article_id
+        hits = sorted(retrieved.hits, key=lambda hit: hit.article_id != leading)
+        retrieved = replace(retrieved, hits=tuple(hits))
+    yield Found(passages=retrieved.hits)
     if evidence.enough and asks_about_now(asked.standalone, asked.read_window):
-        read += look_up(library, evidence.sentences, allowed(asked.question, asked.window))
-        evidence = with_later(evidence, due(library, evidence.sentences, read, asked.read_window))
-    yield Weighed(replace(retrieved, read=read), evidence)
+        more = look_up(library, evidence.sentences, allowed(asked.question, asked.window))
+        retrieved = replace(retrieved, read=retrieved.read + more)
+        evidence = with_later(evidence, due(library, evidence.sentences, (*read, *more), asked.read_window))
+    yield Weighed(retrieved, evidence)
 
 
 def _answer(library: Library, weighed: Weighed, model: ChatModel | None) -> Iterator[Flow]:
@@ -145,16 +154,7 @@ def _answer(library: Library, weighed: Weighed, model: ChatModel | None) -> Iter
     sheet = _Sheet()
     notices: list[str] = []
     if model is not None:
-        excerpts = weighed.retrieved.hits[: draft.EXCERPTS]
-        try:
-            for drafted in draft.written(
-                asked.standalone, asked.window, excerpts, weighed.retrieved.read, model
-            ):
-                yield from sheet.add(drafted)
-        except ChatModelError as error:
-            notices.append(str(error))
-        if sheet.dropped:
-            notices.append(_dropped(sheet.dropped, model.name))
+        yield from _written(weighed.retrieved, model, sheet, notices)
     answered_by = model.name if model is not None and sheet.statements else BY_QUOTES
     if not sheet.statements:
         if model is not None:
@@ -167,6 +167,19 @@ def _answer(library: Library, weighed: Weighed, model: ChatModel | None) -> Iter
             yield from sheet.add(Drafted(sentence.text, (sentence,)))
     sheet.mark(later)
     yield Done(answer=sheet.answer(asked, (*notices, *overtaken(sheet.citations)), answered_by))
+
+
+def _written(retrieved: Retrieved, model: ChatModel, sheet: "_Sheet", notices: list[str]) -> Iterator[Stated]:
+    """What the model writes and the check lets stand, and a notice of what went wrong."""
+    asked = retrieved.asked
+    try:
+        for drafted in draft.written(asked.standalone, asked.window, retrieved.hits, retrieved.read, model):
+            yield from sheet.add(drafted)
+    except ChatModelError as error:
+        kept = " What it had written before is checked and kept." if sheet.statements else ""
+        notices.append(f"{error}{kept}")
+    if sheet.dropped:
+        notices.append(_dropped(sheet.dropped, model.name))
 
 
 def _dropped(count: int, name: str) -> str:
@@ -200,17 +213,16 @@ class _Sheet:
         self.dropped = 0
 
     def add(self, drafted: Drafted) -> Iterator[Stated]:
-        """States the sentence if it holds, and counts it if it does not."""
-        quotes = [source.text for source in drafted.sources]
-        verdict = verify.check(
-            drafted.text, quotes, titles=[_headline(source.hit) for source in drafted.sources]
-        )
-        if not quotes or verdict.status != "verified":
+        """States the sentence, once, on the fewest of its sources on which it holds; counts it where it does not."""
+        if any(drafted.text == statement.text for statement in self.statements):
+            return
+        sources = grounds(drafted.text, drafted.sources)
+        if not sources:
             self.dropped += 1
             return
         before = len(self.citations)
-        numbers = tuple(dict.fromkeys(self._number(source) for source in drafted.sources))
-        statement = Statement(text=drafted.text, citations=numbers, verdict=verdict)
+        numbers = tuple(dict.fromkeys(self._number(source) for source in sources))
+        statement = Statement(text=drafted.text, citations=numbers, verdict=Verdict(status="verified"))
         self.statements.append(statement)
         yield Stated(statement=statement, citations=tuple(self.citations[before:]))
 
@@ -263,8 +275,3 @@ class _Sheet:
             notices=asked.notices + notices,
             answered_by=answered_by,
         )
-
-
-def _headline(hit: Hit) -> str:
-    """What a sentence may take from the article besides its quote: its title and its date."""
-    return f"{hit.source.title} {hit.source.published or ''}"

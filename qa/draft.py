@@ -5,27 +5,36 @@ the stored sentences of the passages that the model cites: a model never supplie
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from qa import prompts
 from qa.domain import Hit, Window
+from qa.errors import ChatModelError
 from qa.evidence import Evidence
 from qa.followup import Standalone
 from qa.models import ChatModel
 from qa.pointing import without_bullet
 from qa.reading import ReadSentence
-from qa.sentences import sentences
+from qa.reply import Marked, marked_sentences
 from qa.terms import content_words
 
 # A written sentence stands on at most this many quotes.
 QUOTES = 3
 # Excerpts that a model is given.
 EXCERPTS = 6
+# A model that is asked for five sentences and goes on after this many is stopped.
+LONGEST_ANSWER = 12
 
-_MARK = re.compile(r"\[\s*(\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)\s*\]")
-_MARKS_FIRST = re.compile(rf"\s*(?:{_MARK.pattern}[\s.]*)+")
-_ORNAMENT = re.compile(r"^\s*(?:#{1,6}\s+|[-*•>]\s+|\d{1,2}[.)]\s+)|\*\*|__|`+", re.MULTILINE)
+# What only a language model can be meant by.
+_TO_A_MODEL = re.compile(
+    r"\b(?:ignore|disregard|forget|override)\s+(?:(?:all|any|of|the|your|my|these|those)\s+)*"
+    r"(?:previous|prior|above|earlier|preceding|foregoing|existing|your|system)\s+(?:\w+\s+){0,2}"
+    r"(?:instruction|prompt|direction|rule|message|guideline|context)s?\b"
+    r"|\byou are (?:now )?(?:an?|the|in) (?:\w+ )?(?:AI|assistant|language model|chatbot|developer mode)\b"
+    r"|<\|[a-z_]{2,20}\|>|\[/?INST\]|<</?SYS>>",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -45,68 +54,63 @@ def quoted(evidence: Evidence) -> Iterator[Drafted]:
 def written(
     question: Standalone,
     window: Window,
-    excerpts: Sequence[Hit],
+    hits: Sequence[Hit],
     read: Sequence[ReadSentence],
     model: ChatModel,
 ) -> Iterator[Drafted]:
-    """The model's sentences, each as soon as it is complete. Raises `ChatModelError` when the model fails on the way.
+    """The model's sentences, each as soon as it is complete.
 
-    Yields nothing when the model says that the excerpts do not answer.
+    Raises `ChatModelError` when the model fails on the way, does not stop, or has nothing to say.
     """
-    pieces = model.write(prompts.INSTRUCTIONS, prompts.request(question.text, window, excerpts))
-    for sentence, numbers in marked_sentences(pieces):
-        if sentence.rstrip(".") == prompts.NO_ANSWER.rstrip("."):
+    excerpts = _excerpts(hits)
+    if not excerpts:
+        raise ChatModelError(
+            f"The articles found give instructions to language models: {model.name} was not asked."
+        )
+    count, declined = 0, False
+    for marked in marked_sentences(
+        model.write(prompts.INSTRUCTIONS, prompts.request(question.text, window, excerpts))
+    ):
+        if _declines(marked):
+            declined = True
             continue
-        cited = {excerpts[number - 1].id for number in numbers if 1 <= number <= len(excerpts)}
-        yield Drafted(sentence, support(sentence, [source for source in read if source.hit.id in cited]))
+        count += 1
+        if count > LONGEST_ANSWER:
+            raise ChatModelError(f"{model.name} did not stop after {LONGEST_ANSWER} sentences.")
+        cited = {excerpts[number - 1].id for number in marked.numbers if 1 <= number <= len(excerpts)}
+        yield Drafted(
+            marked.text, support(marked.text, [source for source in read if source.hit.id in cited])
+        )
+    if not count:
+        raise ChatModelError(
+            f"{model.name} {'found no answer in the articles' if declined else 'wrote nothing'}."
+        )
 
 
-def marked_sentences(pieces: Iterable[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
-    """Sentences without ornament and marks, each with the numbers of its marks, as soon as the next one begins.
-
-    Marks may stand inside a sentence or behind its full stop.
-    """
-    held = ""
-    for piece in pieces:
-        held += piece
-        while (cut := _complete(held)) is not None:
-            yield from _read_marks(held[:cut])
-            held = held[cut:]
-    yield from _read_marks(held)
+def instructs_models(text: str) -> bool:
+    """Whether `text` gives orders to whatever model reads it. Such a sentence says nothing about export controls."""
+    return _TO_A_MODEL.search(text) is not None
 
 
-def _complete(held: str) -> int | None:
-    """Where the first sentence of `held`, with the marks that follow it, has surely ended; `None` when it may go on."""
-    spans = sentences(held)
-    if len(spans) < 2:
-        return None
-    following = held[spans[0][1] :]
-    marks = _MARKS_FIRST.match(following)
-    after = spans[0][1] + (marks.end() if marks else 0)
-    # A bracket that has opened may still become a mark of this sentence.
-    rest = held[after:].lstrip()
-    return after if rest and not re.match(r"\[[\d\s,;–-]*$", rest) else None
+def _excerpts(hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    """The best `hits`, without any of an article that gives instructions to a model."""
+    suspect = {hit.article_id for hit in hits if instructs_models(f"{hit.source.title}\n{hit.text}")}
+    return tuple(hit for hit in hits if hit.article_id not in suspect)[:EXCERPTS]
 
 
-def _read_marks(text: str) -> Iterator[tuple[str, tuple[int, ...]]]:
-    numbers = tuple(
-        dict.fromkeys(int(number) for mark in _MARK.findall(text) for number in re.findall(r"\d+", mark))
-    )
-    plain = " ".join(_ORNAMENT.sub("", _MARK.sub("", text)).split())
-    plain = re.sub(r"\s+([.,;:!?])", r"\1", plain)
-    if re.search(r"\w", plain):
-        yield plain, numbers
+def _declines(marked: Marked) -> bool:
+    return marked.text.strip(" .\"'“”").casefold() == prompts.NO_ANSWER.strip(".").casefold()
 
 
 def support(sentence: str, sources: Sequence[ReadSentence]) -> tuple[ReadSentence, ...]:
     """The fewest `sources`, at most `QUOTES`, that together hold the most words of `sentence`; in order of help."""
+    helps = [(source, set(content_words(source.text))) for source in sources]
     missing = set(content_words(sentence))
     chosen: list[ReadSentence] = []
-    while missing and len(chosen) < QUOTES:
-        best = max(sources, key=lambda source: len(missing & set(content_words(source.text))), default=None)
-        gained = missing & set(content_words(best.text)) if best else set()
-        if best is None or not gained:
+    while missing and helps and len(chosen) < QUOTES:
+        best, words = max(helps, key=lambda help: len(missing & help[1]))
+        if not missing & words:
             break
         chosen.append(best)
-        missing -= gained
+        missing -= words
     return tuple(chosen)

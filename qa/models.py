@@ -5,21 +5,17 @@ loaded which the chosen models do not need.
 """
 
 import hashlib
-import queue
-import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
+from typing import Any, Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
+from pydantic import SecretStr
 
-from qa.errors import ChatModelError, SettingsError
+from qa.errors import SettingsError
 from qa.settings import DEFAULT_EMBEDDING_MODEL, Settings
 from qa.wordvectors import WordVectors, unit
-
-if TYPE_CHECKING:
-    from langchain_core.language_models import BaseChatModel
 
 
 @runtime_checkable
@@ -80,11 +76,11 @@ class SentenceTransformersEmbedder:
                 f"EXPORTQA_EMBEDDING_MODEL={model} cannot be loaded ({error}). Give the folder of a "
                 "sentence-transformers model, or unset it for the bundled one."
             ) from error
-        self.size = int(self._model.get_sentence_embedding_dimension() or 0)
+        probe = self._model.encode("export controls", normalize_embeddings=True, show_progress_bar=False)
+        self.size = len(probe)
         self.window = int(self._model.max_seq_length or 512)
         # The weights of a name can change; what the model makes of a fixed text tells them apart.
-        probe = np.round(self.embed(["export controls"])[0], 3).tobytes()
-        self.id = f"{Path(model).name}@{hashlib.sha256(probe).hexdigest()[:8]}"
+        self.id = f"{Path(model).name}@{hashlib.sha256(np.round(probe, 3).tobytes()).hexdigest()[:8]}"
 
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
         vectors = self._model.encode(list(texts), normalize_embeddings=True, show_progress_bar=False)
@@ -119,73 +115,34 @@ def open_chat_model(settings: Settings) -> ChatModel | None:
     """
     if not settings.chat_model:
         return None
+    provider, _, model = settings.chat_model.partition(":")
+    if not (provider and model):
+        raise _unusable(settings, "it is not of the form provider:model.")
     from langchain.chat_models import init_chat_model
+
+    from qa.langchain_chat import LangChainChat, first_line
 
     given: dict[str, Any] = {}
     if settings.api_key.get_secret_value():
         given["api_key"] = settings.api_key.get_secret_value()
     if settings.chat_base_url:
         given["base_url"] = settings.chat_base_url
-    provider = settings.chat_model.partition(":")[0]
     try:
-        model = init_chat_model(settings.chat_model, temperature=0, **given)
-    except ImportError as error:
-        raise SettingsError(
-            f"EXPORTQA_CHAT_MODEL={settings.chat_model} needs a package that is not installed: "
-            f"pip install langchain-{provider}, or unset it for quoted answers."
-        ) from error
-    # Each provider raises its own type for a missing key or a wrong name; all mean that the setting must change.
+        opened = init_chat_model(settings.chat_model, temperature=0, **given)
+    # Each provider raises its own type for a missing package or key or a wrong name: the setting must change.
     except Exception as error:
-        raise SettingsError(
-            f"EXPORTQA_CHAT_MODEL={settings.chat_model} cannot be used: {_first_line(error)} "
-            "Set EXPORTQA_API_KEY (or the provider's own variable), correct the name as provider:model, "
-            "or unset it for quoted answers."
-        ) from error
-    return LangChainChat(settings.chat_model, model, settings.chat_timeout)
+        raise _unusable(settings, first_line(error)) from error
+    for field, variable in opened.lc_secrets.items():
+        key = getattr(opened, field, None)
+        # Some providers notice a missing key only when the first question is asked.
+        if isinstance(key, SecretStr) and not key.get_secret_value():
+            raise _unusable(settings, f"there is no key, neither in EXPORTQA_API_KEY nor in {variable}.")
+    return LangChainChat(settings.chat_model, opened, settings.chat_timeout)
 
 
-class LangChainChat:
-    """A LangChain chat model that is never waited for longer than `patience` seconds between two pieces."""
-
-    def __init__(self, name: str, model: "BaseChatModel", patience: float) -> None:
-        self.name = name
-        self._model = model
-        self._patience = patience
-
-    def write(self, instructions: str, request: str) -> Iterator[str]:
-        pieces: queue.Queue[str | ChatModelError | None] = queue.Queue()
-        gone = threading.Event()
-
-        def listen() -> None:
-            try:
-                for chunk in self._model.stream([("system", instructions), ("human", request)]):
-                    if gone.is_set():
-                        return
-                    pieces.put(chunk.text)
-                pieces.put(None)
-            # Each provider raises its own types; to the reader all of them are a model that did not answer.
-            except Exception as error:  # noqa: BLE001
-                pieces.put(ChatModelError(f"{self.name} failed: {_first_line(error)}"))
-
-        threading.Thread(target=listen, daemon=True, name="chat-model").start()
-        try:
-            while True:
-                try:
-                    piece = pieces.get(timeout=self._patience)
-                except queue.Empty:
-                    raise ChatModelError(
-                        f"{self.name} said nothing for {self._patience:g} seconds."
-                    ) from None
-                if piece is None:
-                    return
-                if isinstance(piece, ChatModelError):
-                    raise piece
-                yield piece
-        finally:
-            gone.set()
-
-
-def _first_line(error: Exception) -> str:
-    """What an error says, short enough to show."""
-    line = (str(error).strip().splitlines() or [type(error).__name__])[0]
-    return line[:200]
+def _unusable(settings: Settings, reason: str) -> SettingsError:
+    return SettingsError(
+        f"EXPORTQA_CHAT_MODEL={settings.chat_model} cannot be used: {reason} Set EXPORTQA_API_KEY (to any word "
+        "where a server of your own asks for none), correct the name as provider:model, or unset "
+        "EXPORTQA_CHAT_MODEL for quoted answers."
+    )

@@ -5,7 +5,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from qa.dates import ReadWindow
-from qa.domain import Citation, Relation, Source
+from qa.domain import Article, Citation, Relation, Source
+from qa.draft import instructs_models
+from qa.errors import ArticleUnknown
 from qa.library import Filter, Library
 from qa.reading import ReadSentence
 from qa.sentences import sentences
@@ -31,7 +33,8 @@ def succeeded(
     library: Library, cited: Sequence[ReadSentence], read: Sequence[ReadSentence]
 ) -> dict[tuple[str, int], Succeeded]:
     """`successions` of the cited sentences, by article and start."""
-    return successions(cited, read, {one.hit.article_id: library.read(one.hit.article_id) for one in cited})
+    articles = _articles(library, cited)
+    return successions([one for one in cited if one.hit.article_id in articles], read, articles)
 
 
 def due(
@@ -41,6 +44,8 @@ def due(
 
     That something was amended or corrected is owed only where the question asks for the latest.
     """
+    if not cited:
+        return ()
     best = max(cited, key=lambda sentence: sentence.score)
     mine = [sentence for sentence in cited if sentence.hit.article_id == best.hit.article_id]
     asks = window.newest_first or window.about_now
@@ -56,14 +61,16 @@ def look_up(library: Library, cited: Sequence[ReadSentence], allowed: Filter) ->
     Nothing outside of `allowed` is among them. They have no score: nothing was asked of them.
     """
     found: dict[tuple[str, int], ReadSentence] = {}
-    for id, published in {one.hit.article_id: one.hit.source.published for one in cited}.items():
-        terms = searched(library.read(id))
+    for article in _articles(library, cited).values():
+        terms, published = searched(article), article.source.published
         if published is None or not terms:
             continue
         since = max(published + timedelta(days=1), allowed.since or published)
         for hit in library.matching(terms, LOOKED_AT, replace(allowed, since=since, undated=False)):
             for start, end in sentences(hit.text):
                 at = hit.start + start
+                if instructs_models(hit.text[start:end]):
+                    continue
                 found[hit.article_id, at] = ReadSentence(
                     hit, at, hit.start + end, hit.text[start:end], 0.0, 0.0, ()
                 )
@@ -83,6 +90,17 @@ def notices(citations: Iterable[Citation]) -> tuple[str, ...]:
             f"{_named(citation.source)} says: {_named(succession.source)}."
         )
     return tuple(told.values())
+
+
+def _articles(library: Library, cited: Iterable[ReadSentence]) -> dict[str, Article]:
+    """The articles of `cited` by id; one that was deleted meanwhile is left out."""
+    found: dict[str, Article] = {}
+    for id, version in {(one.hit.article_id, one.hit.version) for one in cited}:
+        try:
+            found[id] = library.read(id, version)
+        except ArticleUnknown:
+            continue
+    return found
 
 
 def _named(source: Source) -> str:

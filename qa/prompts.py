@@ -31,4 +31,6 @@ def _excerpt(number: int, hit: Hit) -> str:
         for part in (source.publisher, f"{source.published:%-d %B %Y}" if source.published else "undated")
         if part
     )
-    return f"<excerpt number={number}>\n{source.title} ({said})\n{hit.text}\n</excerpt>"
+    # An excerpt must not be able to close itself and go on as if it were the request.
+    shown = f"{source.title} ({said})\n{hit.text}".replace("<", "‹")
+    return f"<excerpt number={number}>\n{shown}\n</excerpt>"

@@ -18,7 +18,7 @@ from qa.domain import Hit
 from qa.followup import Standalone
 from qa.models import Embedder
 from qa.sentences import sentences
-from qa.terms import CODE, EVERYDAY
+from qa.terms import CODE, EVERYDAY, tokens
 from qa.wordvectors import WordVectors
 from qa.written_dates import MONTHS
 
@@ -34,7 +34,7 @@ TOPIC_WEIGHT = 0.5
 LABEL_WEIGHT = 3.0
 _WORD = re.compile(r"[^\W_]+")
 # Besides codes, numbers and months: 2022 is as near to 2023 as can be, for an embedding model.
-_EXACT = re.compile(rf"(?<![\w.,])\d{{1,4}}(?![\w.,]\w)|\b(?:{MONTH})\b")
+_EXACT = re.compile(rf"(?<![\w.,])\d{{1,6}}(?!\w|[.,]\w)|\b(?:{MONTH})\b")
 _MONTHS = {month[:length]: month for month in MONTHS for length in (3, 4) if month != "may"}
 _UNIT = re.compile(r"(?<=\d)(?=[a-z])")
 
@@ -148,24 +148,30 @@ class _Comparison:
 def _words(question: Standalone, spans: NDArray[np.int64], rarity: Mapping[str, float]) -> list[_Word]:
     """The words of the question that carry meaning, each with the rows of its tokens."""
     topic_ends = len(question.text) - len(question.asked)
-    codes = [match.span() for pattern in (CODE, _EXACT) for match in pattern.finditer(question.text)]
-    pieces = codes + [
-        match.span()
-        for match in _WORD.finditer(question.text)
-        if not any(start < match.end() and match.start() < end for start, end in codes)
-    ]
+    by_letter = _spans(question.text, (CODE, _EXACT), ())
     words = []
-    for start, end in pieces:
-        letters = question.text[start:end].lower()
-        if letters in EVERYDAY or (len(letters) < 2 and not letters.isdigit()):
+    for start, end in (*by_letter, *_spans(question.text, (_WORD,), by_letter)):
+        piece = question.text[start:end]
+        if piece.lower() in EVERYDAY or (len(piece) < 2 and not piece.isdigit()):
             continue
         rows = np.flatnonzero((spans[:, 0] >= start) & (spans[:, 1] <= end))
         if len(rows):
-            weight = rarity.get(letters, 1.0) * (TOPIC_WEIGHT if end <= topic_ends else 1.0)
-            words.append(
-                _Word(rows, weight, _letters(question.text[start:end]) if (start, end) in codes else "")
-            )
+            weight = max((rarity[token] for token in tokens(piece) if token in rarity), default=1.0)
+            weight *= TOPIC_WEIGHT if end <= topic_ends else 1.0
+            words.append(_Word(rows, weight, _letters(piece) if (start, end) in by_letter else ""))
     return words
+
+
+def _spans(
+    text: str, patterns: Sequence[re.Pattern[str]], taken: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Where the `patterns` match, the earlier ones first; what overlaps with a span before it, or `taken`, is left out."""
+    spans: list[tuple[int, int]] = []
+    for pattern in patterns:
+        for match in pattern.finditer(text):
+            if not any(start < match.end() and match.start() < end for start, end in (*taken, *spans)):
+                spans.append(match.span())
+    return spans
 
 
 def _letters(text: str) -> str:

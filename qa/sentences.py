@@ -23,9 +23,10 @@ _CANDIDATE = re.compile(
 )
 # A list marker at the start of a line: bullets, (a), (1), (iv), 1., 2), a), III.
 _MARKER = re.compile(
-    r"(?:[-•*‣▪◦●·–—](?=\s)|\((?:[a-z]{1,4}|[A-Z]|\d{1,3})\)|(?:\d{1,3}|[A-Za-z]|[IVX]{1,5})[.)](?=\s)|#{1,6}(?=\s)|\|)"
+    r"(?:[-•*‣▪◦●·–—](?=\s|$)|\((?:[a-z]{1,4}|[A-Z]|\d{1,3})\)|(?:\d{1,3}|[A-Za-z]|[IVX]{1,5})[.)](?=\s|$)|#{1,6}(?=\s)|\|)"
 )
-_ROW = re.compile(r"#{1,6}\s|\|")
+# A row of a table as Markdown has it, or as ours come out of ingest: "Rule: 2022-21658; Subject: chips".
+_ROW = re.compile(r"#{1,6}\s|\||[^\n:;.]{1,40}: [^\n;]{1,200}; [^\n:;.]{1,40}: ")
 _STARTS_NEW = re.compile(r"[^\w\s]*[A-Z0-9\u00c0-\u00de\u0391-\u03a9\u0410-\u042f\u3040-\u30ff\u4e00-\u9fff]")
 _LAST_WORD = re.compile(r"(?:[^\W_]+\.)*[^\W_]+$")
 _NEXT_WORD = re.compile(r"[^\w\s]*(\w+(?:['’]\w+)?)")

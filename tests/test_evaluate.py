@@ -66,7 +66,7 @@ def test_our_own_golden_questions_are_answered_well_enough(shelf: Shelf) -> None
     total = evaluate.scores(results)["total"]
     measured = json.dumps(total)
     assert total["hit@5"] >= 0.98, measured
-    assert total["strict"] >= 0.60, measured
+    assert total["strict"] >= 0.54, measured
     assert total["wrong_on_unanswerable"] <= 0.44, measured
     assert total["false_abstention"] <= 0.12, measured
     assert total["verbatim"] == 1.0, measured
@@ -89,9 +89,9 @@ def test_the_development_set_is_answered_well_enough(tmp_path: Path) -> None:
     measured = json.dumps(total)
     assert total["hit@1"] >= 0.82, measured
     assert total["hit@5"] >= 0.96, measured
-    assert total["strict"] >= 0.75, measured
+    assert total["strict"] >= 0.80, measured
     assert total["citation_precision"] >= 0.80, measured
-    assert total["wrong_on_unanswerable"] <= 0.27, measured
+    assert total["wrong_on_unanswerable"] <= 0.22, measured
     assert total["false_abstention"] <= 0.06, measured
     assert total["verbatim"] == 1.0, measured
     assert total["as_of_violations"] == 0, measured

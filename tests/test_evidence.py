@@ -38,9 +38,9 @@ def texts(question: str, *read: ReadSentence, window: ReadWindow | None = None) 
     return [found.text.removesuffix(LONG) for found in evidence.sentences]
 
 
-def test_weak_coverage_is_no_answer() -> None:
-    assert texts("What changed?", sentence("Weak", 20, coverage=ENOUGH - 0.01)) == []
-    assert texts("What changed?", sentence("Strong", 20, coverage=ENOUGH)) == ["Strong"]
+def test_a_weak_score_is_no_answer() -> None:
+    assert texts("What changed?", sentence("Weak", ENOUGH - 0.01)) == []
+    assert texts("What changed?", sentence("Strong", ENOUGH)) == ["Strong"]
 
 
 def test_nothing_read_is_no_answer() -> None:

@@ -23,13 +23,13 @@ PACKAGES = ("qa", "ingest", "ui")
 CORE = (
     "errors", "domain", "settings",                                        # nouns
     "sentences", "abbreviations", "terms", "written_dates", "asked", "pointing",      # words
-    "wordvectors", "minilm", "models",                                     # models
+    "wordvectors", "minilm", "langchain_chat", "models",                   # models
     "schema", "keywords", "passages", "articles", "catalogue",             # the record
     "seal", "vectors", "healing", "owner", "library",                      # record and index in step
     "date_phrases", "dates", "followup",                                   # what is asked
-    "reading", "retriever", "evidence", "prompts", "draft",                # what is answered
+    "reading", "retriever", "evidence", "prompts", "reply", "draft",       # what is answered
     "plain_text", "word_forms", "opposites", "claims", "backing",          # what is let through
-    "edits", "meaning", "verify",
+    "edits", "meaning", "verify", "grounds",
     "changes", "measures", "succession", "overtaken",                      # what came after
     "chain", "assistant", "evaluate",
 )  # fmt: skip
@@ -46,7 +46,7 @@ VENDORS = {
     "langchain_anthropic": (),
     "langchain_classic": (),
     "langchain_community": (),
-    "langchain_core": ("qa.models", "qa.retriever", "qa.chain"),
+    "langchain_core": ("qa.langchain_chat", "qa.retriever", "qa.chain"),
     "langchain_ollama": (),
     "langchain_openai": (),
     "onnxruntime": (),

@@ -4,6 +4,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from fakes import HashEmbedder
+from written import opened, written
 
 from qa.domain import Answer, Question
 from qa.library import Filter
@@ -13,8 +15,6 @@ from qa.sentences import sentences
 from qa.succession import successions
 from qa.terms import Term
 from tests.conftest import Shelf
-from tests.fakes import HashEmbedder
-from tests.written import opened, written
 
 AFFILIATES = "2025-09-30-affiliates-50-percent-rule", "2025-11-12-affiliates-rule-suspended"
 DIFFUSION = "2025-01-15-ai-diffusion-framework", "2025-05-13-ai-diffusion-rescission"

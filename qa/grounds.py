@@ -1,0 +1,68 @@
+"""What a sentence stands on: the fewest of its sources that back it, without gluing one source's date to another's deed.
+
+A sentence, or else each of its clauses, must hold on one stored sentence alone, together with the one before it where it
+points back ("It takes effect on …"). Pure.
+"""
+
+import re
+from collections.abc import Sequence
+
+from qa import verify
+from qa.pointing import points_back
+from qa.reading import ReadSentence
+from qa.terms import content_words
+from qa.word_forms import stem
+
+_CLAUSES = re.compile(r"[,;]?\s+(?:and|but|while|whereas|although)\s+|;\s+")
+# A clause of fewer words that carry meaning is part of an enumeration.
+_CLAUSE_WORDS = 3
+# Characters between two sentences that follow each other.
+_NEXT = 4
+
+
+def grounds(sentence: str, sources: Sequence[ReadSentence]) -> tuple[ReadSentence, ...]:
+    """The sources that back `sentence`, in order of its clauses; none where it does not hold."""
+    whole = _ground(sentence, sources)
+    if whole:
+        return whole
+    clauses = [clause for clause in _CLAUSES.split(sentence) if clause.strip()]
+    if len(clauses) < 2 or any(len(content_words(clause)) < _CLAUSE_WORDS for clause in clauses):
+        return ()
+    found = [_ground(clause, sources) for clause in clauses]
+    together = tuple(dict.fromkeys(source for group in found for source in group))
+    return together if all(found) and _holds(sentence, together) else ()
+
+
+def _ground(clause: str, sources: Sequence[ReadSentence]) -> tuple[ReadSentence, ...]:
+    alone = [(source,) for source in sources]
+    led_in = [(first, second) for first in sources for second in sources if _leads_in(first, second)]
+    for group in (*alone, *led_in):
+        if _holds(clause, group) and not _borrows(clause, group, sources):
+            return group
+    return ()
+
+
+def _leads_in(first: ReadSentence, second: ReadSentence) -> bool:
+    follows = first.hit.article_id == second.hit.article_id and 0 <= second.start - first.end <= _NEXT
+    return follows and points_back(second.text)
+
+
+def _holds(text: str, group: Sequence[ReadSentence]) -> bool:
+    titles = [_headline(source) for source in group]
+    return verify.check(text, [source.text for source in group], titles=titles).status == "verified"
+
+
+def _borrows(clause: str, group: Sequence[ReadSentence], sources: Sequence[ReadSentence]) -> bool:
+    """Whether the clause has a word from another source that its own lack."""
+    own = _stems(" ".join([*(source.text for source in group), *(_headline(source) for source in group)]))
+    others = _stems(" ".join(source.text for source in sources))
+    return bool((_stems(clause) - own) & others)
+
+
+def _stems(text: str) -> set[str]:
+    return {stem(word) for word in content_words(text)}
+
+
+def _headline(source: ReadSentence) -> str:
+    """What a sentence may take from the article besides its quote: its title and its date."""
+    return f"{source.hit.source.title} {source.hit.source.published or ''}"
