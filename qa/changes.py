@@ -21,7 +21,7 @@ class Change:
     of_comments: bool
 
 
-# Stem of the verb, its endings after the stem (base, third person, past, -ing), and what it does to its object.
+# A verb's forms, and what it does to its object.
 _VERBS: tuple[tuple[str, Relation], ...] = (
     (r"suspend(?:s|ed|ing)?|paus(?:e|es|ed|ing)", "suspended"),
     (r"rescind(?:s|ed|ing)?|revok(?:e|es|ed|ing)|withdr(?:aw|aws|ew|awn|awing)|repeal(?:s|ed|ing)?", "rescinded"),
@@ -41,6 +41,9 @@ _NOUNS: tuple[tuple[str, Relation], ...] = (
     ("postponement|delay", "delayed"),
     ("corrections?", "corrected"),
     ("end|termination|expiry|expiration|lifting", "ended"),
+)
+_CUE = re.compile(
+    "|".join(forms for forms, _ in (*_VERBS, *_NOUNS)) + r"|expired|lapsed|no\s+longer|cease", re.IGNORECASE
 )
 _ACTIVE = [(re.compile(rf"\b(?P<verb>{forms})\b", re.IGNORECASE), relation) for forms, relation in _VERBS]
 _NOUN = [
@@ -100,6 +103,8 @@ def changes_in(sentence: str) -> tuple[Change, ...]:
     """What `sentence` says was changed or is being changed, in the order of its words."""
     found: list[tuple[int, Change]] = []
     plain = " ".join(sentence.split())
+    if not _CUE.search(plain):
+        return ()
     for start, clause in _clauses(plain):
         first = len(clause)
         for pattern, relation in _ACTIVE:
