@@ -20,6 +20,9 @@ from qa.terms import content_words
 # Below this score there is no answer. On the two sets: wrong on unanswerable .22 and .44 at .04 and .09 false abstention;
 # the coverage of the best sentence alone, at its best threshold, .26 and .44 at .04 and .15.
 ENOUGH = 17.2
+# The passage of the best sentence speaks of every proper name in the question at least so much: a conference that no article names is
+# not any conference.
+NAMED = 0.3
 # A quoted answer is short.
 SENTENCES = 4
 # How far below the best score a sentence of the same article may lie and still belong to the answer,
@@ -31,7 +34,7 @@ ADDS = 0.05
 NEWER, PRESENT = 3.0, 1.0
 # An article is preferred only to one of the same matter: this share of the words of the shorter title in common. On the
 # two sets, of fourteen preferences the six right ones between different titles have more, five of the six wrong ones less.
-SAME_MATTER = 0.33
+SAME_MATTER = 0.25
 # What is asked for by these kinds of questions must stand in a sentence that lies no further below the best.
 MUST_HOLD: dict[Kind, float] = {"money": 5.0, "start": 3.0}
 # A sentence that leans on others is shown with at most this many of them.
@@ -62,7 +65,7 @@ def weigh(question: Standalone, read: Sequence[ReadSentence], window: ReadWindow
     if pool and kind in MUST_HOLD:
         least = pool[0].score - MUST_HOLD[kind]
         pool = [s for s in pool if s.score >= least and holds(kind, s.text, question.asked)]
-    if not pool or pool[0].score < ENOUGH:
+    if not pool or pool[0].score < ENOUGH or pool[0].names < NAMED:
         return Evidence()
     best = _newest_of_the_best(question, pool, window)
     chosen = [best]
