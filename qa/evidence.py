@@ -6,7 +6,7 @@ and on the set over the bundled samples (100): docs/evaluation.md has the table.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -40,6 +40,9 @@ MUST_HOLD: dict[Kind, float] = {"money": 5.0, "start": 3.0}
 # A sentence that leans on others is shown with at most this many of them.
 LED_IN = 2
 _IN_THE_PAST = re.compile(r"\b(?:was|were|did|had)\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
+_PRESENT = re.compile(
+    r"^(?!.*\b(?:was|were|did|had)\b).*\b(?:is|are|do|does|has|have|can|may|must)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -93,6 +96,17 @@ def weigh(
         # What the newer article is preferred to is shown beside it: the reader sees that something changed.
         chosen.append(pool[0])
     return Evidence(tuple(sorted({*chosen, *_led_in(chosen, read)}, key=_as_told)), best)
+
+
+def asks_about_now(question: Standalone, window: ReadWindow) -> bool:
+    """Whether it asks how things stand: in so many words or in the present tense; "No. 61 of 2025" is no past."""
+    past = _IN_THE_PAST.search(question.asked)
+    return window.newest_first or window.about_now or not past or bool(_PRESENT.search(question.asked))
+
+
+def with_later(evidence: Evidence, later: Iterable[ReadSentence]) -> Evidence:
+    """The evidence with sentences of later articles added, each in its place."""
+    return Evidence(tuple(sorted({*evidence.sentences, *later}, key=_as_told)), evidence.best)
 
 
 def _newest_of_the_best(
