@@ -10,12 +10,15 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
+from qa.additions import added_on
 from qa.backing import Told, facts_missing, implied_keys
 from qa.claims import Mark, split_claims
 from qa.domain import Verdict
 from qa.edits import altered_word
 from qa.meaning import meaning_turned
 from qa.plain_text import normal
+from qa.roles import roles_changed
+from qa.standing import standing_changed
 from qa.word_forms import stem
 
 COVERAGE = 0.6
@@ -36,9 +39,18 @@ def check(sentence: str, quotes: Sequence[str], *, titles: Sequence[str] = ()) -
         return Verdict(status="verified")
     said = split_claims(sentence)
     told = _told(quotes, titles)
-    reason = facts_missing(said, told) or meaning_turned(said, told) or altered_word(said, told)
+    reason = (
+        facts_missing(said, told)
+        or meaning_turned(said, told)
+        or roles_changed(said, told)
+        or standing_changed(said, told)
+        or altered_word(said, told)
+    )
     if reason:
         return Verdict(status="mismatch", reason=reason)
+    reason = added_on(said, told)
+    if reason:
+        return Verdict(status="unsupported", reason=reason)
     missing, share = _coverage(said, told)
     if share < COVERAGE:
         named = ", ".join(f"“{word}”" for word in missing[:4])
