@@ -30,7 +30,7 @@ _NO_RECORD = frozenset(
 _RECORD_WORDS = frozenset("most sole unique never-before unrivalled unmatched".split())
 _CAUSE_AFTER = re.compile(
     r"\b(?:because|due to|owing to|on account of|thanks to|as a result of|as a consequence of"
-    r"|in (?:response|retaliation|reaction|reply|answer) (?:to|for))\b"
+    r"|in (?:response|retaliation|reaction))\b"
 )
 _CAUSE_BEFORE = re.compile(
     r"\b(?:therefore|thus|hence|consequently|accordingly|as a (?:result|consequence)(?! of)|leading to|led to|leads to"

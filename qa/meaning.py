@@ -172,11 +172,19 @@ def _ruler(row: tuple[Mark, ...], at: int, relevant: set[str], near: bool, nouns
     verbs = [
         index
         for index, mark in enumerate(row)
-        if mark.group in relevant and (nouns or not (index and row[index - 1].key in _DETERMINERS))
+        if mark.group in relevant and (nouns or not _is_noun(row, index))
     ]
     before = [row[index] for index in verbs if index < at]
     after = [row[index] for index in verbs if index >= at]
     return before[-1] if before else after[0] if after else None
+
+
+def _is_noun(row: tuple[Mark, ...], index: int) -> bool:
+    """Whether a determiner leads to the word, with one word between at most: "its export ban"."""
+    before = [mark.key for mark in row[max(0, index - 2) : index]]
+    return before[-1:] != [] and (
+        before[-1] in _DETERMINERS or (row[index - 1].kind == "word" and before[0] in _DETERMINERS)
+    )
 
 
 def _comparison(said: tuple[Mark, ...], told: Told) -> str | None:

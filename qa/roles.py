@@ -94,7 +94,11 @@ def _ties(row: tuple[Mark, ...]) -> Iterator[tuple[tuple[str, str], Mark]]:
                 yield (word, preposition), mark
             after = next((one for one in row[at + 1 : at + 4] if one.key not in _MAY_STAND_BETWEEN), None)
             direct = at + 1 < len(row) and row[at + 1] is after
-            if after is not None and after.kind == "word" and (direct or (after.group is not None and not preposition)):
+            if preposition and not direct:
+                after = None
+            if after is not None and after.kind == "word" and (
+                after.group is None if preposition else after.group is not None or direct
+            ):
                 for name in _listed_with(row, at):
                     yield ("subject", after.group or after.key), name
         elif mark.kind == "word":
@@ -110,15 +114,25 @@ def _ties(row: tuple[Mark, ...]) -> Iterator[tuple[tuple[str, str], Mark]]:
 def _listed_with(row: tuple[Mark, ...], at: int) -> list[Mark]:
     """The name at `at` and those that "and" or a comma joins to it."""
     names = [row[at]]
-    while at > 1 and (row[at - 1].key in ("and", "or", ",")) and row[at - 2].kind == "name":
+    while at > 1 and row[at - 1].key in ("and", "or", ",") and (row[at - 2].kind == "name" or row[at - 2].initial):
         at -= 2
+        if at and row[at - 1].key in _PREPOSITIONS:
+            break
         names.append(row[at])
     return names
 
 
 def _turned_round(said: tuple[Mark, ...], told: Told) -> str | None:
     """Whether a doer of the quotes has something done to it, or the other way round: "Huawei put SMIC on its list"."""
+    doers: dict[str, set[str]] = {}
+    for row in told.rows:
+        for doer, verb, passive in _deeds(row):
+            if not passive:
+                doers.setdefault(verb.key, set()).update((doer.key, *implied_keys(doer.key)))
     for doer, verb, passive in _deeds(said):
+        theirs = doers.get(verb.key)
+        if theirs and not passive and doer.key not in theirs and not implied_keys(doer.key) & theirs:
+            return f"The quote does not say that {doer.shown} did this."
         for row in told.rows:
             places = [at for at, mark in enumerate(row) if mark.key == verb.key and mark.kind == "word"]
             named = [at for at, mark in enumerate(row) if mark.key == doer.key]
@@ -139,10 +153,13 @@ def _deeds(row: tuple[Mark, ...]) -> Iterator[tuple[Mark, Mark, bool]]:
         if mark.kind != "name":
             continue
         between: list[str] = []
-        for one in row[at + 1 : at + 5]:
+        # The second half of a name in small letters: "SK hynix may".
+        half = row[at + 1 : at + 3]
+        start = at + 2 if [one.kind for one in half] == ["word", "modal"] and half[0].group is None else at + 1
+        for one in row[start : start + 4]:
             if one.kind == "word":
                 if between or one.group:
-                    passive = bool(set(between) & _BE)
+                    passive = bool(set(between) & _BE) and not one.shown.endswith("ing")
                     yield from ((name, one, passive) for name in _listed_with(row, at))
                 elif not between and one.shown.lower().endswith(("s", "ed")) or one.key == "put":
                     yield from ((name, one, False) for name in _listed_with(row, at))

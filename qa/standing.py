@@ -64,11 +64,10 @@ class Scope:
 
 def standing_changed(said: tuple[Mark, ...], told: Told) -> str | None:
     """Why the sentence is surer, or less sure, than its quotes; `None` where it is as sure."""
-    words = {mark.shown.lower() for mark in said}
-    ours = [scope for scope in scopes(said)]
+    ours = list(scopes(said))
     for row in told.rows:
         for scope in scopes(row):
-            if not _kept(scope, ours, words) and _claimed(said, row, scope, told):
+            if not _kept(scope, ours, said) and _claimed(said, row, scope, told):
                 return _REASON[scope.mode]
             if scope.mode == "word" and _put_in_another_mouth(scope, ours):
                 return "The quote gives this as the word of someone else."
@@ -89,7 +88,8 @@ _REASON: dict[Mode, str] = {
 }
 
 
-def _kept(scope: Scope, ours: list[Scope], words: set[str]) -> bool:
+def _kept(scope: Scope, ours: list[Scope], said: tuple[Mark, ...]) -> bool:
+    words = {mark.shown.lower() for mark in said}
     modes = {one.mode for one in ours}
     if scope.mode == "plan":
         return bool(modes & {"plan", "unreal"} or words & (_PLANS_NAMED | PLANNING | {"may", "might", "could"}))
@@ -99,7 +99,7 @@ def _kept(scope: Scope, ours: list[Scope], words: set[str]) -> bool:
         return bool(modes & {"unreal", "plan"} or "would" in words)
     if scope.mode == "reported":
         return bool(modes & {"reported"} or words & _ATTRIBUTING)
-    return bool(words & _ATTRIBUTING) or bool(scope.of_itself and scope.speakers & words)
+    return bool(words & _ATTRIBUTING) or (scope.of_itself and bool(scope.speakers & {mark.key for mark in said}))
 
 
 def _permits(words: set[str]) -> bool:
@@ -120,10 +120,8 @@ def _claimed(said: tuple[Mark, ...], row: tuple[Mark, ...], scope: Scope, told: 
 
 def _put_in_another_mouth(scope: Scope, ours: list[Scope]) -> bool:
     for one in ours:
-        theirs = {key for name in scope.speakers for key in (name, *implied_keys(name))}
-        mine = {key for name in one.speakers for key in (name, *implied_keys(name))}
-        names = [key for key in mine if key.startswith("@")]
-        if one.mode == "word" and names and any(key.startswith("@") for key in theirs) and not mine & theirs:
+        named = [{key for key in speakers if key.startswith("@")} for speakers in (one.speakers, scope.speakers)]
+        if one.mode == "word" and all(named) and not named[0] & named[1]:
             return True
     return False
 
@@ -200,7 +198,7 @@ def _word_of(row: tuple[Mark, ...], low: list[str], index: int) -> Scope | None:
         inside = [*before, *range(end, len(row))]
     else:
         inside = list(after)
-        cut = next((at for at in after if row[at].key == ";" or low[at] == "but"), len(row))
+        cut = next((at for at in after if row[at].key == ";" or low[at] == "but" or _new_sentence(low, at)), len(row))
         inside = [at for at in inside if at < cut]
     if len(_content(row, inside)) < 2 or any(low[at].removesuffix("s") in _DOCUMENTS for at in speaker):
         return None
@@ -209,8 +207,13 @@ def _word_of(row: tuple[Mark, ...], low: list[str], index: int) -> Scope | None:
     ):
         return None
     opens = next((low[at] for at in inside if row[at].kind != "date" and low[at] not in ("that", "on")), "")
-    names = frozenset(key for at in speaker if row[at].kind in ("word", "name") for key in (row[at].key, low[at]))
-    return Scope("word", frozenset(inside), names, _of_itself(low, inside, opens))
+    names = {row[at].key for at in speaker if row[at].kind in ("word", "name")}
+    implied = {key for name in names for key in implied_keys(name)}
+    return Scope("word", frozenset(inside), frozenset(names | implied), _of_itself(low, inside, opens))
+
+
+def _new_sentence(low: list[str], at: int) -> bool:
+    return low[at - 1 : at + 1] == [",", "and"] and low[at + 1 : at + 2] != ["that"]
 
 
 def _of_itself(low: list[str], inside: list[int], opens: str) -> bool:
