@@ -304,7 +304,9 @@ def _negate(marks: list[Mark]) -> list[Mark]:
                 target, group=COMPLEMENT[target.group or ""], shown=f"{mark.shown} {target.shown}"
             )
             continue
-        for at in reached[: 2 if mark.key in ("without", "except", "nothing") else 1]:
+        if mark.key == "nothing" and following.key == "in":
+            del reached[:1]
+        for at in reached[: 2 if mark.key in ("without", "except") else 1]:
             marks[at] = replace(
                 marks[at], negated=True, conditional=mark.key in ("without", "unless", "except")
             )

@@ -42,6 +42,8 @@ _HEDGES = frozenset(
         "possibl",
         "attempt",
         "try",
+        "like",
+        "schedul",
     )
 )
 _TURNING = frozenset(("ban", "exempt", "deny", "exclude", "violate", "fail"))
@@ -167,12 +169,11 @@ def _arguments(row: tuple[Mark, ...], index: int, relevant: set[str]) -> list[Ma
 
 
 def _ruler(row: tuple[Mark, ...], at: int, relevant: set[str], near: bool, nouns: bool) -> Mark | None:
-    if near:
-        row, at = row[max(0, at - 3) : at + 3], min(at, 3)
+    window = range(max(0, at - 3), min(len(row), at + 3)) if near else range(len(row))
     verbs = [
         index
-        for index, mark in enumerate(row)
-        if mark.group in relevant and (nouns or not _is_noun(row, index))
+        for index in window
+        if (mark := row[index]).group in relevant and (nouns or not _is_noun(row, index))
     ]
     before = [row[index] for index in verbs if index < at]
     after = [row[index] for index in verbs if index >= at]
@@ -209,9 +210,11 @@ def _modality(said: tuple[Mark, ...], told: Told) -> str | None:
                 plain.add(governed.key)
     modes = {mode for found in told_modes.values() for mode in found}
     groups = {mark.group for mark in told.marks}
-    hedged = any(mark.key in _HEDGES or mark.key == "would" for mark in said)
+    hedged = any(mark.key in _HEDGES or mark.key == "would" or mark.group == "proposed" for mark in said)
     for mode, mark in _governed(said):
         theirs = told_modes.get(mark.key, set())
+        if mode == "will" and hedged and theirs & {"hedge", "would"}:
+            continue
         if mode and theirs and mark.key not in plain and mode not in theirs and not _likened(mode, theirs):
             return f"The quote says “{'/'.join(sorted(theirs))}” of “{mark.shown}”, not “{mode}”."
         if mode == "may" and not modes - {"will"} and not groups & {"allow", "approve", "exempt"}:

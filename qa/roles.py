@@ -1,9 +1,12 @@
 """Who did what to whom: a sentence must give each name of its quotes the part that they give it. Part of `verify`; pure."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 
 from qa.backing import Told, implied_keys
 from qa.claims import Mark
+from qa.standing import SPEAKING
 
 _MAY_STAND_BETWEEN = frozenset(("also", "has", "have", "had", "will", "may", "must", "would", "did"))
 _PREPOSITIONS = frozenset(
@@ -15,7 +18,15 @@ _NOT_BEFORE_VERBS = frozenset(("a", "an", "the", "its", "their", "this", "of", "
 
 def roles_changed(said: tuple[Mark, ...], told: Told) -> str | None:
     """Why a name plays another part in the sentence than in the quotes; `None` where none does."""
+    names = {mark.key for mark in (*said, *told.marks) if mark.kind == "name"}
+    said = _names_first(said, names)
+    told = replace(told, rows=tuple(_names_first(row, names) for row in told.rows))
     return _roles_swapped(said, told) or _ties_changed(said, told) or _turned_round(said, told)
+
+
+def _names_first(row: tuple[Mark, ...], names: set[str]) -> tuple[Mark, ...]:
+    """The row with its first word as a name where the word is one elsewhere: "Huawei"."""
+    return tuple(replace(mark, kind="name") if mark.initial and mark.key in names else mark for mark in row)
 
 
 def _roles_swapped(said: tuple[Mark, ...], told: Told) -> str | None:
@@ -58,9 +69,11 @@ def _roles(row: tuple[Mark, ...]) -> dict[str, set[str]]:
     """For each name the prepositions that lead to it, "subject" where none does before the first plain word."""
     roles: dict[str, set[str]] = {}
     role, acted = "subject", False
-    for mark in row:
+    for mark, following in pairwise((*row, *row[-1:])):
         if mark.kind == "stop" and mark.key in _PREPOSITIONS:
             role = mark.key
+        elif mark.kind == "name" and following.shown.lower() in SPEAKING:
+            continue
         elif mark.kind == "name":
             roles.setdefault(mark.key, set()).add(role)
         elif mark.kind == "word":
@@ -150,7 +163,7 @@ def _turned_round(said: tuple[Mark, ...], told: Told) -> str | None:
 def _deeds(row: tuple[Mark, ...]) -> Iterator[tuple[Mark, Mark, bool]]:
     """Each name right before a verb, with the verb, and whether the verb is passive."""
     for at, mark in enumerate(row):
-        if mark.kind != "name":
+        if mark.kind != "name" or (at and row[at - 1].key in _PREPOSITIONS):
             continue
         between: list[str] = []
         # The second half of a name in small letters: "SK hynix may".

@@ -4,8 +4,9 @@ Each of these reaches over some of the words of a sentence. A sentence may not s
 one of them, nor turn a fact into a plan. Part of `verify`; pure.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from qa.backing import Told, implied_keys
@@ -144,6 +145,13 @@ def scopes(row: tuple[Mark, ...]) -> Iterator[Scope]:
             scope = _word_of(row, low, index)
             if scope is not None:
                 yield scope
+
+
+def opens_a_plan(marks: Sequence[Mark]) -> bool:
+    """Whether these marks, cut out of a sentence, hold what makes it a plan or an unreal event: "would have", "was due to"."""
+    low = [mark.shown.lower() for mark in marks]
+    pairs = set(pairwise(low))
+    return "would" in low or any((one, "to") in pairs for one in ("due", "set", "is", "are", "was", "were", *PLANNING))
 
 
 def _modal(low: list[str], index: int) -> Mode | None:

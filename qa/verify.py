@@ -35,10 +35,11 @@ def check(sentence: str, quotes: Sequence[str], *, titles: Sequence[str] = ()) -
         return Verdict(status="unsupported", reason="There is no sentence to check.")
     if not any(quote.strip() for quote in quotes):
         return Verdict(status="unsupported", reason="No quote backs this sentence.")
-    if any(_stands_in(sentence, quote) for quote in quotes):
-        return Verdict(status="verified")
     said = split_claims(sentence)
     told = _told(quotes, titles)
+    if any(_stands_in(sentence, quote) for quote in quotes):
+        reason = standing_changed(said, told)
+        return Verdict(status="mismatch", reason=reason) if reason else Verdict(status="verified")
     reason = (
         facts_missing(said, told)
         or meaning_turned(said, told)
