@@ -298,6 +298,9 @@ def _negate(marks: list[Mark]) -> list[Mark]:
             continue
         reached = _past_aside(marks, index) or _reached(marks, index)
         turned = next((at for at in reached if marks[at].group in COMPLEMENT), None)
+        acts = next((at for at in reached if not marks[at].shown.endswith("ly")), turned)
+        if mark.key in ("not", "never") and turned != acts and before is not None and before.key in ("do", "does", "did"):
+            turned = None
         if turned is not None and mark.key in ("not", "never", "no", "nor"):
             target = marks[turned]
             marks[turned] = replace(

@@ -11,7 +11,7 @@ from qa.abbreviations import implied
 from qa.backing import Told, equal_numbers, within
 from qa.claims import NEGATIONS, Mark
 from qa.opposites import backs
-from qa.standing import PLANNING, SPEAKING, opens_a_plan
+from qa.standing import PLANNING, SPEAKING, WEIGHTY, opens_a_plan
 from qa.word_forms import stem
 
 CLOSE = 0.75
@@ -38,7 +38,6 @@ _TURNED_STOPS = frozenset(
 )
 _OPEN_MODALS = frozenset(("may", "should", "would"))
 _HEDGES = frozenset(("reportedly", "potential", "possibl", "certain", "some"))
-_SURER = frozenset("considers considered consider considering pledge pledges pledged promise promises promised vow vows vowed".split())
 
 
 def altered_word(said: tuple[Mark, ...], told: Told) -> str | None:
@@ -62,7 +61,7 @@ def altered_word(said: tuple[Mark, ...], told: Told) -> str | None:
 
 def _sign(mark: Mark) -> str:
     low = mark.shown.lower()
-    key = "plan" if low in PLANNING and low not in _SURER else "say" if low in SPEAKING else mark.key
+    key = "plan" if low in PLANNING and low not in WEIGHTY else "say" if low in SPEAKING else mark.key
     return f"{key} {mark.unit} {mark.compared}"
 
 
@@ -133,7 +132,7 @@ def _replaced(
         return instead
     strange = [mark for mark in new if mark.kind in ("word", "name") and not told.knows(mark)]
     content_old = [mark for mark in old if mark.kind in ("word", "name")]
-    if strange and content_old and len(new) <= 2 and len(old) <= 3:
+    if strange and content_old and not groups_new & groups_old and len(new) <= 2 and len(old) <= 3:
         return instead
     return None
 

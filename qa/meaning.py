@@ -42,7 +42,7 @@ _HEDGES = frozenset(
         "possibl",
         "attempt",
         "try",
-        "like",
+        "lik",
         "schedul",
     )
 )
@@ -135,6 +135,7 @@ def _governs_other(said: tuple[Mark, ...], index: int, told: Told, group: str) -
             if one.key == argument.key and one.kind == argument.kind
             for nouns in (False, True)
             if (ruler := _ruler(row, at, relevant, near=not facts, nouns=nouns)) is not None
+            or (not nouns and (ruler := _ruler(row, at, relevant, near=False, nouns=False)) is not None)
         ]
         turned = rulers and all(ruler.group in opposed_to(group) for ruler in rulers)
         if turned and not _same_words(said, index, argument, told):

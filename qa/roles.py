@@ -18,10 +18,11 @@ _NOT_BEFORE_VERBS = frozenset(("a", "an", "the", "its", "their", "this", "of", "
 
 def roles_changed(said: tuple[Mark, ...], told: Told) -> str | None:
     """Why a name plays another part in the sentence than in the quotes; `None` where none does."""
+    swapped = _roles_swapped(said, told)
     names = {mark.key for mark in (*said, *told.marks) if mark.kind == "name"}
     said = _names_first(said, names)
     told = replace(told, rows=tuple(_names_first(row, names) for row in told.rows))
-    return _roles_swapped(said, told) or _ties_changed(said, told) or _turned_round(said, told)
+    return swapped or _ties_changed(said, told) or _turned_round(said, told)
 
 
 def _names_first(row: tuple[Mark, ...], names: set[str]) -> tuple[Mark, ...]:

@@ -22,6 +22,10 @@ PLANNING = frozenset(
     "threatened pledge pledges pledged vow vows vowed promise promises promised weigh weighs weighing mull mulls mulling "
     "prepare prepares preparing likely attempt attempts attempted try tries tried trying draft drafted".split()
 )
+WEIGHTY = frozenset(
+    "considers considered consider considering pledge pledges pledged promise promises promised vow vows vowed".split()
+)
+"""Planning that is less or more than a plan: no other word may stand for it."""
 _PLANS_NAMED = frozenset("proposal proposals plan plans intention intentions draft drafts upcoming would".split())
 _PERHAPS = frozenset("possibly potentially perhaps probably presumably maybe likely".split())
 _POSSIBLE = frozenset(
@@ -114,7 +118,15 @@ def _claimed(said: tuple[Mark, ...], row: tuple[Mark, ...], scope: Scope, told: 
     elsewhere |= {mark.key for index, mark in enumerate(row) if index not in scope.inside}
     inside = {row[index].key for index in scope.inside}
     groups = {row[index].group for index in scope.inside} - {None}
-    known = [mark for mark in said if mark.kind in FACTS and (mark.key in inside | elsewhere or mark.group in groups)]
+    spoken = scope.speakers | {mark.key for mark in said if mark.shown.lower() in SPEAKING}
+    spoken |= {key for one in scopes(row) for key in one.speakers}
+    known = [
+        mark
+        for mark in said
+        if mark.kind in FACTS
+        and mark.key not in spoken
+        and (mark.key in inside | elsewhere or mark.group in groups)
+    ]
     only = [mark for mark in known if mark.key not in elsewhere]
     return bool(only) and len(only) >= _SHARE * len(known)
 
@@ -150,6 +162,8 @@ def scopes(row: tuple[Mark, ...]) -> Iterator[Scope]:
 def opens_a_plan(marks: Sequence[Mark]) -> bool:
     """Whether these marks, cut out of a sentence, hold what makes it a plan or an unreal event: "would have", "was due to"."""
     low = [mark.shown.lower() for mark in marks]
+    if set(low) & (PLANNING - WEIGHTY | {"due"}):
+        return True
     pairs = set(pairwise(low))
     return "would" in low or any((one, "to") in pairs for one in ("due", "set", "is", "are", "was", "were", *PLANNING))
 
