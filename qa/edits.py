@@ -140,6 +140,8 @@ def _replaced(
 def _added(mark: Mark, theirs: list[Mark]) -> bool:
     if _modal(mark):
         return mark.key not in {other.key for other in theirs if other.kind == "modal"}
+    if mark.key == "not" and any(other.key in ("nothing", "nobody") for other in theirs):
+        return False
     return bool(_fixed(mark))
 
 

@@ -134,8 +134,7 @@ def _governs_other(said: tuple[Mark, ...], index: int, told: Told, group: str) -
             for at, one in enumerate(row)
             if one.key == argument.key and one.kind == argument.kind
             for nouns in (False, True)
-            if (ruler := _ruler(row, at, relevant, near=not facts, nouns=nouns)) is not None
-            or (not nouns and (ruler := _ruler(row, at, relevant, near=False, nouns=False)) is not None)
+            if (ruler := _ruler_near(row, at, relevant, near=not facts, nouns=nouns)) is not None
         ]
         turned = rulers and all(ruler.group in opposed_to(group) for ruler in rulers)
         if turned and not _same_words(said, index, argument, told):
@@ -167,6 +166,14 @@ def _arguments(row: tuple[Mark, ...], index: int, relevant: set[str]) -> list[Ma
     if any(mark.kind in ("number", "code", "name", "date", "word") for mark in after):
         return after
     return list(row[max(0, index - 6) : index])
+
+
+def _ruler_near(row: tuple[Mark, ...], at: int, relevant: set[str], near: bool, nouns: bool) -> Mark | None:
+    """The ruler, but where only a noun stands near, the verb that rules the noun: "suspended its ban on gallium"."""
+    found = _ruler(row, at, relevant, near, nouns)
+    if found is not None or nouns or not near or _ruler(row, at, relevant, near=True, nouns=True) is None:
+        return found
+    return _ruler(row, at, relevant, near=False, nouns=False)
 
 
 def _ruler(row: tuple[Mark, ...], at: int, relevant: set[str], near: bool, nouns: bool) -> Mark | None:

@@ -8,6 +8,8 @@ breaks the product's promise.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from itertools import groupby
 
 from qa.additions import added_on
@@ -20,23 +22,33 @@ from qa.plain_text import normal
 from qa.roles import roles_changed
 from qa.standing import standing_changed
 from qa.word_forms import stem
+from qa.written_dates import FoundDate
 
 COVERAGE = 0.6
 """Least share of a sentence's content words that its quotes must hold; chosen with benchmarks/falsification.py."""
 
 
-def check(sentence: str, quotes: Sequence[str], *, titles: Sequence[str] = ()) -> Verdict:
+def check(
+    sentence: str,
+    quotes: Sequence[str],
+    *,
+    titles: Sequence[str] = (),
+    published: Sequence[date] = (),
+    documents: Sequence[date] = (),
+) -> Verdict:
     """`verified` where every claim of `sentence` is backed by `quotes`, else `mismatch` or `unsupported` with a reason.
 
-    `titles` are the titles and ISO publication dates of the quoted articles: names and dates may come from them too.
-    A sentence that stands in a quote word for word, alone or as a whole clause, is always verified.
+    `titles` are the titles of the quoted articles: names and dates may come from them too. `published` are the articles'
+    publication dates, which date an article and no event; `documents` those of articles that are a rule or a notice
+    themselves, which date that too. A sentence that stands in a quote word for word is always verified; one that stands
+    there as a whole clause is, unless the rest makes it a plan, a possibility or somebody's word.
     """
     if not normal(sentence):
         return Verdict(status="unsupported", reason="There is no sentence to check.")
     if not any(quote.strip() for quote in quotes):
         return Verdict(status="unsupported", reason="No quote backs this sentence.")
     said = split_claims(sentence)
-    told = _told(quotes, titles)
+    told = replace(_told(quotes, titles), published=_found(published), documents=_found(documents))
     if any(_stands_in(sentence, quote) for quote in quotes):
         reason = standing_changed(said, told)
         return Verdict(status="mismatch", reason=reason) if reason else Verdict(status="verified")
@@ -105,6 +117,10 @@ def _stands_in(sentence: str, quote: str) -> bool:
             return True
         at = where.find(wanted, at + 1)
     return False
+
+
+def _found(dates: Sequence[date]) -> tuple[FoundDate, ...]:
+    return tuple(mark.date for one in dates for mark in split_claims(f"{one:%-d %B %Y}") if mark.date is not None)
 
 
 def _told(quotes: Sequence[str], titles: Sequence[str]) -> Told:
