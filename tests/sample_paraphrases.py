@@ -222,3 +222,181 @@ TRUE: tuple[tuple[str, str, str], ...] = (
         "MOFCOM cites arms sales to Taiwan as the reason for listing Lockheed Martin Corporation and Raytheon Missiles & Defense.",
     ),
 )
+
+LATER: tuple[tuple[str, str, str], ...] = (
+    (
+        "2025-11-14-eu-dual-use-list-update",
+        "The Official Journal of the European Union published an updated list of dual-use items on 14 November 2025.",
+        "An updated list of dual-use items was published in the EU's Official Journal on November 14, 2025.",
+    ),
+    (
+        "2025-11-14-eu-dual-use-list-update",
+        "Regulation (EU) 2025/2003 replaces the whole text of Annex I to Regulation (EU) 2021/821.",
+        "The whole text of Annex I to Regulation (EU) 2021/821 is replaced by Regulation (EU) 2025/2003.",
+    ),
+    (
+        "2025-11-14-eu-dual-use-list-update",
+        "The Commission updates Annex I by delegated act under Article 17 of Regulation (EU) 2021/821.",
+        "Annex I is updated by the Commission through a delegated act under Article 17 of Regulation (EU) 2021/821.",
+    ),
+    (
+        "2025-11-14-eu-dual-use-list-update",
+        "The authorities of the Member States decide on licences.",
+        "Licences are decided on by the Member States' authorities.",
+    ),
+    (
+        "2025-11-14-eu-dual-use-list-update",
+        "Applications filed before 9 September 2021 were still decided under the old regulation.",
+        "The old regulation still governed applications filed before September 9, 2021.",
+    ),
+    (
+        "2025-11-14-eu-dual-use-list-update",
+        "The Netherlands has controlled chipmaking equipment under Article 9 since 1 September 2023.",
+        "Since September 1, 2023 the Netherlands has controlled chipmaking equipment under Article 9.",
+    ),
+    (
+        "2017-12-08-wassenaar-arrangement",
+        "COCOM ceased to exist on 31 March 1994.",
+        "COCOM ended on March 31, 1994.",
+    ),
+    (
+        "2017-12-08-wassenaar-arrangement",
+        "The Wassenaar Arrangement does not issue export licences.",
+        "Export licences are not issued by the Wassenaar Arrangement.",
+    ),
+    (
+        "2017-12-08-wassenaar-arrangement",
+        "The decision to allow or to refuse a transfer is the sole responsibility of each participating state.",
+        "Each participating state is solely responsible for the decision to allow or refuse a transfer.",
+    ),
+    (
+        "2017-12-08-wassenaar-arrangement",
+        "It usually meets once a year, in December.",
+        "It usually meets in December, once a year.",
+    ),
+    (
+        "2017-12-08-wassenaar-arrangement",
+        "China is not a participating state of the Wassenaar Arrangement. The Republic of Korea and Japan are participating states.",
+        "China does not participate in the Wassenaar Arrangement, whereas Japan and the Republic of Korea do.",
+    ),
+    (
+        "2024-04-29-licence-exceptions",
+        "A licence exception is an authorization in Part 740 of the EAR. It allows an export that would otherwise need a licence, under stated conditions.",
+        "A licence exception allows, under stated conditions, an export that would otherwise require a licence.",
+    ),
+    (
+        "2024-04-29-licence-exceptions",
+        "An exporter whose authorization to use exceptions has been suspended cannot use them.",
+        "Exporters whose authorization to use exceptions has been suspended may not use them.",
+    ),
+    (
+        "2024-04-29-licence-exceptions",
+        "License Exception MED covers medical devices that are designated EAR99.",
+        "Medical devices designated EAR99 are covered by License Exception MED.",
+    ),
+    (
+        "2024-04-29-licence-exceptions",
+        "BIS says that it covers only devices that it was regularly approving through licences before April 29, 2024.",
+        "According to BIS, it only covers devices that were regularly approved through licences before April 29, 2024.",
+    ),
+    (
+        "2025-10-09-china-rare-earth-package",
+        "Seven other rare earths have needed a licence since April 4, 2025 under Announcement No. 18 of 2025.",
+        "Under Announcement No. 18 of 2025, seven other rare earths have required a licence since 4 April 2025.",
+    ),
+    (
+        "2025-10-09-china-rare-earth-package",
+        "Together 12 rare earths are covered.",
+        "In total, 12 rare earths are covered.",
+    ),
+    (
+        "2025-10-09-china-rare-earth-package",
+        "Announcement No. 58 of 2025 covers rechargeable lithium-ion batteries with an energy density of 300 watt-hours per kilogram or more.",
+        "Announcement No. 58 of 2025 applies to rechargeable lithium-ion batteries whose energy density is at least 300 watt-hours per kilogram.",
+    ),
+    (
+        "2023-02-16-china-unreliable-entity-list",
+        "The company may not take part in import or export activities related to China.",
+        "The company is barred from import or export activities related to China.",
+    ),
+    (
+        "2023-02-16-china-unreliable-entity-list",
+        "The fines are due within 15 days of the announcement.",
+        "The fines must be paid within 15 days of the announcement.",
+    ),
+    (
+        "2023-02-16-china-unreliable-entity-list",
+        "The Provisions have 14 articles and took effect on September 19, 2020.",
+        "The Provisions, which have 14 articles, took effect on 19 September 2020.",
+    ),
+    (
+        "2023-02-16-china-unreliable-entity-list",
+        "A listing can stop all trade with China, new investment and travel.",
+        "A listing can halt all trade with China as well as new investment and travel.",
+    ),
+    (
+        "2023-10-19-entity-list-explained",
+        "BIS first published the Entity List in February 1997.",
+        "The Entity List was first published by BIS in February 1997.",
+    ),
+    (
+        "2023-10-19-entity-list-explained",
+        "The Department of Commerce chairs the committee.",
+        "The committee is chaired by the Commerce Department.",
+    ),
+    (
+        "2023-10-19-entity-list-explained",
+        "A listed party may ask for its entry to be removed or modified.",
+        "Listed parties may request that their entry be removed or modified.",
+    ),
+    (
+        "2023-10-19-entity-list-explained",
+        "Applications are reviewed with a presumption of denial.",
+        "There is a presumption of denial for applications.",
+    ),
+    (
+        "2024-09-06-netherlands-wider-lithography-licence",
+        "It expands the national order that has been in force since 1 September 2023.",
+        "It widens the national order in force since September 1, 2023.",
+    ),
+    (
+        "2024-09-06-netherlands-wider-lithography-licence",
+        "A licence that was granted earlier for a system of this type can be used for the period that it states.",
+        "Licences granted earlier for a system of this type can still be used for the period that they state.",
+    ),
+    (
+        "2024-09-06-netherlands-wider-lithography-licence",
+        "She said that technological advances have increased the security risks of exporting this equipment.",
+        "She said technological advances had increased the security risks of exporting this equipment.",
+    ),
+    (
+        "2023-10-20-china-graphite",
+        "Spheroidized graphite is used in the anodes of lithium-ion batteries.",
+        "The anodes of lithium-ion batteries use spheroidized graphite.",
+    ),
+    (
+        "2023-10-20-china-graphite",
+        "Exporters apply to MOFCOM through the provincial department of commerce.",
+        "Exporters have to apply to MOFCOM via the provincial commerce department.",
+    ),
+    (
+        "2023-10-20-china-graphite",
+        "MOFCOM also says that it informed the countries and regions concerned before October 20, 2023.",
+        "MOFCOM says it had informed the countries and regions concerned before October 20, 2023.",
+    ),
+    (
+        "2025-11-12-affiliates-rule-suspended",
+        "BIS released the text on November 10, 2025.",
+        "The text was released by BIS on November 10, 2025.",
+    ),
+    (
+        "2025-11-12-affiliates-rule-suspended",
+        "The White House confirmed it in a fact sheet on November 1, 2025.",
+        "In a fact sheet on November 1, 2025, the White House confirmed it.",
+    ),
+    (
+        "2025-11-12-affiliates-rule-suspended",
+        "Lawyers advise exporters to treat ownership by a listed party as a warning sign all the same.",
+        "Lawyers still advise exporters to treat ownership by a listed party as a warning sign.",
+    ),
+)
