@@ -6,7 +6,6 @@ quotes are about. In doubt the sentence fails: a true sentence that is dropped c
 breaks the product's promise.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -26,6 +25,10 @@ from qa.written_dates import FoundDate
 
 COVERAGE = 0.6
 """Least share of a sentence's content words that its quotes must hold; chosen with benchmarks/falsification.py."""
+MISATTRIBUTED = Verdict(
+    status="misattributed", reason="This is said in another passage, not in one that is cited."
+)
+SPLICED = Verdict(status="spliced", reason="No single quote says this, or one of its clauses.")
 
 
 def check(
@@ -69,41 +72,6 @@ def check(
         named = ", ".join(f"“{word}”" for word in missing[:4])
         return Verdict(status="unsupported", reason=f"The quote does not speak of {named}.")
     return Verdict(status="verified")
-
-
-def misattributed(
-    sentence: str, own_quotes: Sequence[str], other_quotes: Sequence[str], *, titles: Sequence[str] = ()
-) -> Verdict | None:
-    """A verdict where the sentence fails against its own quotes and one of the other articles' quotes backs it."""
-    if check(sentence, own_quotes, titles=titles).status == "verified":
-        return None
-    for quote in other_quotes:
-        if check(sentence, [quote], titles=titles).status == "verified":
-            return Verdict(
-                status="misattributed",
-                reason="This is said in another article, not in the one that is cited.",
-            )
-    return None
-
-
-def spliced(sentence: str, quotes: Sequence[str], *, titles: Sequence[str] = ()) -> Verdict | None:
-    """A verdict where a clause of the sentence is glued from several quotes and no single one says it.
-
-    `quotes` are of different articles; a sentence may draw on several, but each of its clauses must stand in one.
-    """
-    if len(quotes) < 2 or check(sentence, quotes, titles=titles).status != "verified":
-        return None
-    for clause in _CLAUSE_ENDS.split(sentence):
-        if len(clause.split()) > 2 and not any(
-            check(clause, [quote], titles=titles).status == "verified" for quote in quotes
-        ):
-            return Verdict(status="spliced", reason=f"No single quote says “{clause.strip(' .')}”.")
-    return None
-
-
-_CLAUSE_ENDS = re.compile(
-    r"[;,]\s+|\s+(?:and|but|while|whereas|after|before|when|whose|which)\s+", re.IGNORECASE
-)
 
 
 def _stands_in(sentence: str, quote: str) -> bool:

@@ -376,7 +376,7 @@ HARD: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...]], ...] = (
 )
 
 # Published on May 13, 2025, by a newspaper or by the Federal Register itself.
-UNDATED = "The AI diffusion framework is rescinded, and 25 entities are added to the Entity List."
+UNDATED = "The AI diffusion framework is rescinded, and the rule adds 25 entities to the Entity List."
 OF_AN_EVENT = (
     "The AI diffusion framework was announced on May 13, 2025.",
     "On May 13, 2025 the AI diffusion framework was rescinded.",
