@@ -23,6 +23,7 @@ _JUDGING = frozenset(
     "enormous significantly sharply steep steeply swift swiftly abruptly suddenly unexpected unexpectedly key major ambitious "
     "obviously clearly undoubtedly certainly deliberately".split()
 )
+_OF_SOURCES = frozenset("article report reported reports published dated issued document".split())
 _NO_RECORD = frozenset(
     "interest request test invest protest forest harvest suggest arrest contest west rest honest manifest modest digest guest "
     "attest conquest detest ingest quest chest northwest southwest midwest everest latest earliest bucharest budapest".split()
@@ -59,14 +60,20 @@ def _cause(said: tuple[Mark, ...], told: Told) -> str | None:
     if found is None:
         return None
     rows = [_text(row) for row in told.rows]
-    backing = [row for row in rows if _CAUSE_AFTER.search(row) or _CAUSE_BEFORE.search(row) or _TOLD_CAUSE.search(row)]
+    backing = [
+        row
+        for row in rows
+        if _CAUSE_AFTER.search(row) or _CAUSE_BEFORE.search(row) or _TOLD_CAUSE.search(row)
+    ]
     if not backing or (_RETORT.search(ours) and not any(_TOLD_RETORT.search(row) for row in backing)):
         return f"The quote does not say “{found.group().strip()}”."
     cause, effect = _parted(said)
     for row in told.rows:
         their_cause, their_effect = _parted(row)
-        if their_cause and len(cause & (their_effect - their_cause)) > len(cause & their_cause) and (
-            effect & (their_cause - their_effect)
+        if (
+            their_cause
+            and len(cause & (their_effect - their_cause)) > len(cause & their_cause)
+            and (effect & (their_cause - their_effect))
         ):
             return "Cause and effect are not as the quote says them."
     return None
@@ -105,7 +112,8 @@ def _record(said: tuple[Mark, ...], told: Told) -> str | None:
     for mark in said:
         low = mark.shown.lower()
         record = low in _RECORD_WORDS or (low.endswith("est") and len(low) > 5 and low not in _NO_RECORD)
-        if record and mark.kind in ("word", "stop") and low not in theirs and not (mark.group and mark.group in told.groups):
+        at_bounds = low in ("most", "highest", "lowest") and mark.group in told.groups
+        if record and mark.kind in ("word", "stop") and low not in theirs and not at_bounds:
             return f"The quote does not say “{mark.shown}”."
     return None
 
@@ -113,12 +121,16 @@ def _record(said: tuple[Mark, ...], told: Told) -> str | None:
 def _strange_clause(said: tuple[Mark, ...], told: Told) -> str | None:
     for clause in _clauses(said):
         content = [mark for mark in clause if mark.kind in _FACTS]
-        strange = [mark for mark in content if mark.kind == "word" and not told.knows(mark)]
+        strange = [mark for mark in content if _is_strange(mark, told)]
         run = _longest_run(content, told)
         if (len(strange) > 1 and 2 * len(strange) > len(content)) or len(run) >= _STRANGE_IN_A_ROW:
             named = " ".join(mark.shown for mark in (run if len(run) >= _STRANGE_IN_A_ROW else strange)[:4])
             return f"The quote does not speak of “{named}”."
     return None
+
+
+def _is_strange(mark: Mark, told: Told) -> bool:
+    return mark.kind == "word" and not told.knows(mark) and mark.shown.lower() not in _OF_SOURCES
 
 
 def _clauses(said: tuple[Mark, ...]) -> Iterator[tuple[Mark, ...]]:
@@ -127,7 +139,10 @@ def _clauses(said: tuple[Mark, ...]) -> Iterator[tuple[Mark, ...]]:
         index
         for index, mark in enumerate(said)
         if (mark.kind == "break" and mark.key in ",;:.")
-        or (mark.kind == "stop" and mark.key in ("which", "who", "but", "because", "so", "while", "whereas", "although", "where"))
+        or (
+            mark.kind == "stop"
+            and mark.key in ("which", "who", "but", "because", "so", "while", "whereas", "although", "where")
+        )
     ]
     for start, end in pairwise([-1, *joints, len(said)]):
         if end - start > 1:
@@ -138,6 +153,6 @@ def _longest_run(content: list[Mark], told: Told) -> list[Mark]:
     longest: list[Mark] = []
     run: list[Mark] = []
     for mark in content:
-        run = [*run, mark] if mark.kind == "word" and not told.knows(mark) else []
+        run = [*run, mark] if _is_strange(mark, told) else []
         longest = run if len(run) > len(longest) else longest
     return longest

@@ -63,7 +63,9 @@ _CUES = {
     "publish": ("publish", "announc", "say", "dat", "adopt", "sign"),
     "end": ("expir", "end", "laps", "until", "through", "expiration", "expiry"),
 }
-_ARTICLES = frozenset("article articles report reports reported reporting story news dispatch coverage".split())
+_ARTICLES = frozenset(
+    "article articles report reports reported reporting story news dispatch coverage".split()
+)
 _DOCUMENTS = frozenset(
     "rule rules regulation regulations notice notices document amendment order determination announcement correction".split()
 )

@@ -91,7 +91,9 @@ _MODALS = {
 }
 _COMPARING = frozenset(("over", "under", "more", "less", "above", "below", "most", "least"))
 _LIMITS = frozenset(("in", "under", "for", "to", "on", "of", "by", "at", "from"))
-NEGATIONS = counted("not no never without except unless nor neither none cannot hardly lacks lack nothing nobody", 0).keys()
+NEGATIONS = counted(
+    "not no never without except unless nor neither none cannot hardly lacks lack nothing nobody", 0
+).keys()
 _AUXILIARIES = frozenset("do does did is are was were be been has have had".split())
 _ASIDE = frozenset("by in at on under of for with".split())
 _NO_REACH = frozenset("itself themselves own alone stage point way time moment form principle yet".split())
@@ -299,7 +301,12 @@ def _negate(marks: list[Mark]) -> list[Mark]:
         reached = _past_aside(marks, index) or _reached(marks, index)
         turned = next((at for at in reached if marks[at].group in COMPLEMENT), None)
         acts = next((at for at in reached if not marks[at].shown.endswith("ly")), turned)
-        if mark.key in ("not", "never") and turned != acts and before is not None and before.key in ("do", "does", "did"):
+        if (
+            mark.key in ("not", "never")
+            and turned != acts
+            and before is not None
+            and before.key in ("do", "does", "did")
+        ):
             turned = None
         if turned is not None and mark.key in ("not", "never", "no", "nor"):
             target = marks[turned]
@@ -322,13 +329,22 @@ def _past_aside(marks: list[Mark], index: int) -> list[int]:
     if marks[index].key not in ("not", "never") or not (before.key in _AUXILIARIES or before.kind == "modal"):
         return []
     if marks[start].key == ",":
-        start = next((at + 1 for at in range(start + 1, min(start + 9, len(marks))) if marks[at].key == ","), len(marks))
+        start = next(
+            (at + 1 for at in range(start + 1, min(start + 9, len(marks))) if marks[at].key == ","),
+            len(marks),
+        )
     elif marks[start].key in _ASIDE or marks[start].key in _NO_REACH:
-        known = (at for at in range(start + 1, min(start + 4, len(marks))) if marks[at].shown.lower() in _NO_REACH)
+        known = (
+            at for at in range(start + 1, min(start + 4, len(marks))) if marks[at].shown.lower() in _NO_REACH
+        )
         start = next(known, len(marks)) + 1
     else:
         return []
-    return [at for at in range(start, min(start + 5, len(marks))) if marks[at].kind not in ("stop", "modal", "break")][:1]
+    return [
+        at
+        for at in range(start, min(start + 5, len(marks)))
+        if marks[at].kind not in ("stop", "modal", "break")
+    ][:1]
 
 
 def _reached(marks: list[Mark], index: int) -> list[int]:

@@ -110,8 +110,10 @@ def _ties(row: tuple[Mark, ...]) -> Iterator[tuple[tuple[str, str], Mark]]:
             direct = at + 1 < len(row) and row[at + 1] is after
             if preposition and not direct:
                 after = None
-            if after is not None and after.kind == "word" and (
-                after.group is None if preposition else after.group is not None or direct
+            if (
+                after is not None
+                and after.kind == "word"
+                and (after.group is None if preposition else after.group is not None or direct)
             ):
                 for name in _listed_with(row, at):
                     yield ("subject", after.group or after.key), name
@@ -128,7 +130,11 @@ def _ties(row: tuple[Mark, ...]) -> Iterator[tuple[tuple[str, str], Mark]]:
 def _listed_with(row: tuple[Mark, ...], at: int) -> list[Mark]:
     """The name at `at` and those that "and" or a comma joins to it."""
     names = [row[at]]
-    while at > 1 and row[at - 1].key in ("and", "or", ",") and (row[at - 2].kind == "name" or row[at - 2].initial):
+    while (
+        at > 1
+        and row[at - 1].key in ("and", "or", ",")
+        and (row[at - 2].kind == "name" or row[at - 2].initial)
+    ):
         at -= 2
         if at and row[at - 1].key in _PREPOSITIONS:
             break
@@ -153,7 +159,9 @@ def _turned_round(said: tuple[Mark, ...], told: Told) -> str | None:
             if len(places) != 1 or not named or not _active(row, places[0]):
                 continue
             before = [at for at in named if at < places[0]]
-            between = any(mark.kind == "name" for mark in row[before[-1] + 1 : places[0]]) if before else False
+            between = (
+                any(mark.kind == "name" for mark in row[before[-1] + 1 : places[0]]) if before else False
+            )
             done_to = not before and not passive and _object_of(row, places[0], named[0])
             did = len(before) == len(named) and passive and not between and before[0] < 2
             if done_to or did:
@@ -169,7 +177,9 @@ def _deeds(row: tuple[Mark, ...]) -> Iterator[tuple[Mark, Mark, bool]]:
         between: list[str] = []
         # The second half of a name in small letters: "SK hynix may".
         half = row[at + 1 : at + 3]
-        start = at + 2 if [one.kind for one in half] == ["word", "modal"] and half[0].group is None else at + 1
+        start = (
+            at + 2 if [one.kind for one in half] == ["word", "modal"] and half[0].group is None else at + 1
+        )
         for one in row[start : start + 4]:
             if one.kind == "word":
                 if between or one.group:
@@ -178,14 +188,22 @@ def _deeds(row: tuple[Mark, ...]) -> Iterator[tuple[Mark, Mark, bool]]:
                 elif not between and one.shown.lower().endswith(("s", "ed")) or one.key == "put":
                     yield from ((name, one, False) for name in _listed_with(row, at))
                 break
-            if one.kind not in ("stop", "modal") or (one.kind == "stop" and one.key not in _MAY_STAND_BETWEEN | _BE):
+            if one.kind not in ("stop", "modal") or (
+                one.kind == "stop" and one.key not in _MAY_STAND_BETWEEN | _BE
+            ):
                 break
             between.append(one.key)
 
 
 def _active(row: tuple[Mark, ...], at: int) -> bool:
-    return at > 0 and not {mark.key for mark in row[max(0, at - 3) : at]} & _BE and row[at - 1].key not in _NOT_BEFORE_VERBS
+    return (
+        at > 0
+        and not {mark.key for mark in row[max(0, at - 3) : at]} & _BE
+        and row[at - 1].key not in _NOT_BEFORE_VERBS
+    )
 
 
 def _object_of(row: tuple[Mark, ...], verb: int, name: int) -> bool:
-    return verb < name <= verb + 4 and not any(mark.kind in ("word", "break", "modal") or mark.key in _PREPOSITIONS for mark in row[verb + 1 : name])
+    return verb < name <= verb + 4 and not any(
+        mark.kind in ("word", "break", "modal") or mark.key in _PREPOSITIONS for mark in row[verb + 1 : name]
+    )

@@ -26,7 +26,9 @@ WEIGHTY = frozenset(
     "considers considered consider considering pledge pledges pledged promise promises promised vow vows vowed".split()
 )
 """Planning that is less or more than a plan: no other word may stand for it."""
-_PLANS_NAMED = frozenset("proposal proposals plan plans intention intentions draft drafts upcoming would".split())
+_PLANS_NAMED = frozenset(
+    "proposal proposals plan plans intention intentions draft drafts upcoming would".split()
+)
 _PERHAPS = frozenset("possibly potentially perhaps probably presumably maybe likely".split())
 _POSSIBLE = frozenset(
     "may might can could would possible possibility potential option optional able eligible free risk risks face faces if "
@@ -52,7 +54,9 @@ _DOCUMENTS = frozenset(
 _PRONOUNS = frozenset("it they he she we i".split())
 _BE = frozenset("is are was were be been being".split())
 _NO_VERB = frozenset("a an the its their his her this that these those such any no".split())
-_NEW_CLAUSE = frozenset("but while whereas although though because after before until unless if when since".split())
+_NEW_CLAUSE = frozenset(
+    "but while whereas although though because after before until unless if when since".split()
+)
 _SHARE = 0.5
 """A sentence claims what stands in a scope where at least this share of the words that it has from the quote is only there."""
 
@@ -78,8 +82,14 @@ def standing_changed(said: tuple[Mark, ...], told: Told) -> str | None:
                 return "The quote gives this as the word of someone else."
     modes = {scope.mode for scope in ours}
     theirs = {mark.shown.lower() for mark in told.marks}
-    hedged = any(mark.kind == "modal" for mark in told.marks) or any(True for row in told.rows for _ in scopes(row))
-    if modes & {"plan", "unreal", "reported"} and not hedged and not theirs & (_PLANS_NAMED | _POSSIBLE | PLANNING):
+    hedged = any(mark.kind == "modal" for mark in told.marks) or any(
+        True for row in told.rows for _ in scopes(row)
+    )
+    if (
+        modes & {"plan", "unreal", "reported"}
+        and not hedged
+        and not theirs & (_PLANS_NAMED | _POSSIBLE | PLANNING)
+    ):
         return "The quote states this as a fact."
     return None
 
@@ -97,18 +107,35 @@ def _kept(scope: Scope, ours: list[Scope], said: tuple[Mark, ...]) -> bool:
     words = {mark.shown.lower() for mark in said}
     modes = {one.mode for one in ours}
     if scope.mode == "plan":
-        return bool(modes & {"plan", "unreal"} or words & (_PLANS_NAMED | PLANNING | {"may", "might", "could"}))
+        return bool(
+            modes & {"plan", "unreal"} or words & (_PLANS_NAMED | PLANNING | {"may", "might", "could"})
+        )
     if scope.mode == "may":
         return bool(modes & {"may", "plan", "unreal"} or words & (_POSSIBLE | PLANNING)) or _permits(words)
     if scope.mode == "unreal":
         return bool(modes & {"unreal", "plan"} or "would" in words)
     if scope.mode == "reported":
         return bool(modes & {"reported"} or words & _ATTRIBUTING)
-    return bool(words & _ATTRIBUTING) or (scope.of_itself and bool(scope.speakers & {mark.key for mark in said}))
+    return bool(words & _ATTRIBUTING) or (
+        scope.of_itself and bool(scope.speakers & {mark.key for mark in said})
+    )
 
 
 def _permits(words: set[str]) -> bool:
-    stems = ("allow", "permit", "authori", "possib", "optional", "forbid", "prohibit", "ban", "bar", "exempt", "entitle", "let")
+    stems = (
+        "allow",
+        "permit",
+        "authori",
+        "possib",
+        "optional",
+        "forbid",
+        "prohibit",
+        "ban",
+        "bar",
+        "exempt",
+        "entitle",
+        "let",
+    )
     return any(word.startswith(stems) for word in words)
 
 
@@ -133,7 +160,9 @@ def _claimed(said: tuple[Mark, ...], row: tuple[Mark, ...], scope: Scope, told: 
 
 def _put_in_another_mouth(scope: Scope, ours: list[Scope]) -> bool:
     for one in ours:
-        named = [{key for key in speakers if key.startswith("@")} for speakers in (one.speakers, scope.speakers)]
+        named = [
+            {key for key in speakers if key.startswith("@")} for speakers in (one.speakers, scope.speakers)
+        ]
         if one.mode == "word" and all(named) and not named[0] & named[1]:
             return True
     return False
@@ -153,7 +182,9 @@ def scopes(row: tuple[Mark, ...]) -> Iterator[Scope]:
         elif _plans(low, index):
             past = low[index - 1 : index] in (["was"], ["were"], ["been"], ["had"]) and word != "proposed"
             yield Scope("unreal" if past else "plan", _clause(row, index))
-        elif (word in SPEAKING and mark.kind != "name") or (word == "according" and low[index + 1 : index + 2] == ["to"]):
+        elif (word in SPEAKING and mark.kind != "name") or (
+            word == "according" and low[index + 1 : index + 2] == ["to"]
+        ):
             scope = _word_of(row, low, index)
             if scope is not None:
                 yield scope
@@ -165,7 +196,9 @@ def opens_a_plan(marks: Sequence[Mark]) -> bool:
     if set(low) & (PLANNING - WEIGHTY | {"due"}):
         return True
     pairs = set(pairwise(low))
-    return "would" in low or any((one, "to") in pairs for one in ("due", "set", "is", "are", "was", "were", *PLANNING))
+    return "would" in low or any(
+        (one, "to") in pairs for one in ("due", "set", "is", "are", "was", "were", *PLANNING)
+    )
 
 
 def _modal(low: list[str], index: int) -> Mode | None:
@@ -186,22 +219,27 @@ def _plans(low: list[str], index: int) -> bool:
         return before in _BE and to_do and not after.endswith(("s", "ion", "ment", "ing"))
     if low[index] in ("is", "are", "was", "were"):
         return to_do
-    return low[index] in PLANNING and before not in _NO_VERB
+    at = low[index].startswith("aim") and low[index + 1 : index + 2] == ["at"]
+    return low[index] in PLANNING and before not in _NO_VERB and not at
 
 
 def _clause(row: tuple[Mark, ...], index: int, back: bool = False) -> frozenset[int]:
     """What a word reaches: to the end of its clause, and back to its start where it is an adverb."""
     first = index + 1
-    while back and first > 0 and row[first - 1].kind != "break":
+    while back and first > 0 and not _ends(row[first - 1]):
         first -= 1
     last = index + 1
     if back and last < len(row) and row[last].key == ",":
         last += 1
-    while last < len(row) and row[last].kind != "break" and row[last].key not in _NEW_CLAUSE:
+    while last < len(row) and not _ends(row[last]) and row[last].key not in _NEW_CLAUSE:
         if row[last].key == "and" and last + 1 < len(row) and row[last + 1].key in _PRONOUNS:
             break
         last += 1
     return frozenset(range(first, last)) - {index}
+
+
+def _ends(mark: Mark) -> bool:
+    return mark.kind == "break" and mark.key not in "()"
 
 
 def _word_of(row: tuple[Mark, ...], low: list[str], index: int) -> Scope | None:
@@ -216,16 +254,22 @@ def _word_of(row: tuple[Mark, ...], low: list[str], index: int) -> Scope | None:
         inside = [at for at in range(len(row)) if at not in speaker and not index <= at <= end]
     elif start == index and len(heard) > 1:
         speaker, inside = range(index + 1, end), list(before)
-    elif len(heard) > 1 and index + 1 >= end - len([at for at in range(index + 1, end) if row[at].kind == "date"]):
+    elif len(heard) > 1 and index + 1 >= end - len(
+        [at for at in range(index + 1, end) if row[at].kind == "date"]
+    ):
         inside = [*before, *range(end, len(row))]
     else:
         inside = list(after)
-        cut = next((at for at in after if row[at].key == ";" or low[at] == "but" or _new_sentence(low, at)), len(row))
+        cut = next(
+            (at for at in after if row[at].key == ";" or low[at] == "but" or _new_sentence(low, at)), len(row)
+        )
         inside = [at for at in inside if at < cut]
     if len(_content(row, inside)) < 2 or any(low[at].removesuffix("s") in _DOCUMENTS for at in speaker):
         return None
-    if low[index] in ("state", "states", "note", "notes", "claim", "claims", "fear", "fears", "views") and not heard and (
-        "that" not in low[index + 1 : index + 4]
+    if (
+        low[index] in ("state", "states", "note", "notes", "claim", "claims", "fear", "fears", "views")
+        and not heard
+        and ("that" not in low[index + 1 : index + 4])
     ):
         return None
     opens = next((low[at] for at in inside if row[at].kind != "date" and low[at] not in ("that", "on")), "")

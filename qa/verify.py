@@ -88,7 +88,9 @@ def _stands_in(sentence: str, quote: str) -> bool:
 
 
 def _found(dates: Sequence[date]) -> tuple[FoundDate, ...]:
-    return tuple(mark.date for one in dates for mark in split_claims(f"{one:%-d %B %Y}") if mark.date is not None)
+    return tuple(
+        mark.date for one in dates for mark in split_claims(f"{one:%-d %B %Y}") if mark.date is not None
+    )
 
 
 def _told(quotes: Sequence[str], titles: Sequence[str]) -> Told:
