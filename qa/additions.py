@@ -9,10 +9,11 @@ from itertools import pairwise
 
 from qa.backing import Told
 from qa.claims import Mark
+from qa.word_forms import listed
 
 _FACTS = ("word", "name", "number", "date", "code")
 _STRANGE_IN_A_ROW = 3
-_JUDGING = frozenset(
+_JUDGING = listed(
     "great good bad terrible excellent wise wisely foolish foolishly controversial controversially unprecedented sweeping harsh "
     "harshly draconian devastating surprising surprisingly surprise crucial crucially landmark historic dramatic dramatically "
     "drastic drastically severe severely unfair unfairly aggressive aggressively welcome welcomed disappointing unfortunate "
@@ -21,14 +22,14 @@ _JUDGING = frozenset(
     "effectively futile bold boldly hasty hastily quietly secretly reckless recklessly shocking shockingly worrying sadly "
     "absurd brilliant vital vitally blow victory defeat loophole triumph disaster setback boon delight outrage fury huge massive "
     "enormous significantly sharply steep steeply swift swiftly abruptly suddenly unexpected unexpectedly key major ambitious "
-    "obviously clearly undoubtedly certainly deliberately".split()
+    "obviously clearly undoubtedly certainly deliberately"
 )
-_OF_SOURCES = frozenset("article report reported reports published dated issued document".split())
-_NO_RECORD = frozenset(
+_OF_SOURCES = listed("article report reported reports published dated issued document")
+_NO_RECORD = listed(
     "interest request test invest protest forest harvest suggest arrest contest west rest honest manifest modest digest guest "
-    "attest conquest detest ingest quest chest northwest southwest midwest everest latest earliest bucharest budapest".split()
+    "attest conquest detest ingest quest chest northwest southwest midwest everest latest earliest bucharest budapest"
 )
-_RECORD_WORDS = frozenset("most sole unique never-before unrivalled unmatched".split())
+_RECORD_WORDS = listed("most sole unique never-before unrivalled unmatched")
 _CAUSE_AFTER = re.compile(
     r"\b(?:because|due to|owing to|on account of|thanks to|as a result of|as a consequence of"
     r"|in (?:response|retaliation|reaction))\b"

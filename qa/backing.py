@@ -8,6 +8,7 @@ from functools import cache
 
 from qa.abbreviations import implied
 from qa.claims import DURATIONS, Mark
+from qa.word_forms import listed
 from qa.written_dates import FoundDate, bounds
 
 
@@ -63,11 +64,9 @@ _CUES = {
     "publish": ("publish", "announc", "say", "dat", "adopt", "sign"),
     "end": ("expir", "end", "laps", "until", "through", "expiration", "expiry"),
 }
-_ARTICLES = frozenset(
-    "article articles report reports reported reporting story news dispatch coverage".split()
-)
-_DOCUMENTS = frozenset(
-    "rule rules regulation regulations notice notices document amendment order determination announcement correction".split()
+_ARTICLES = listed("article articles report reports reported reporting story news dispatch coverage")
+_DOCUMENTS = listed(
+    "rule rules regulation regulations notice notices document amendment order determination announcement correction"
 )
 _EVENTS = re.compile(
     r"announc|effect|effective|forc|sign|adopt|expir|rescind|suspend|add(?:ed|s)$|remov|impos|appl|begin|began|start|amend(?:ed|s)$"

@@ -6,7 +6,7 @@ events pass, and turns the one piece of work meant for it into events and the wo
 
 import uuid
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar, cast
 
@@ -126,9 +126,15 @@ def _retrieve(library: Library, embedder: Embedder, asked: Asked) -> Iterator[Fl
 
 
 def _weigh(retrieved: Retrieved) -> Iterator[Flow]:
-    yield Found(passages=retrieved.hits)
     read = [sentence for sentence in retrieved.read if not draft.instructs_models(sentence.text)]
-    yield Weighed(retrieved, weigh(retrieved.asked.standalone, read, retrieved.asked.read_window))
+    evidence = weigh(retrieved.asked.standalone, read, retrieved.asked.read_window)
+    if evidence.best is not None:
+        # The newest may be preferred to what the search ranks first: the article that the answer is about leads.
+        leading = evidence.best.hit.article_id
+        hits = sorted(retrieved.hits, key=lambda hit: hit.article_id != leading)
+        retrieved = replace(retrieved, hits=tuple(hits))
+    yield Found(passages=retrieved.hits)
+    yield Weighed(retrieved, evidence)
 
 
 def _answer(weighed: Weighed, model: ChatModel | None) -> Iterator[Flow]:

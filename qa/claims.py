@@ -14,7 +14,7 @@ from qa.abbreviations import all_spellings
 from qa.opposites import COMPLEMENT, group_of
 from qa.plain_text import COMPARED_AFTER, SCALES, counted, normal, prepared
 from qa.sentences import sentences
-from qa.word_forms import STOPWORDS, stem
+from qa.word_forms import STOPWORDS, listed, stem
 from qa.written_dates import MONTHS, FoundDate, dates_in
 
 Kind = Literal["word", "name", "number", "date", "code", "stop", "modal", "break"]
@@ -94,9 +94,9 @@ _LIMITS = frozenset(("in", "under", "for", "to", "on", "of", "by", "at", "from")
 NEGATIONS = counted(
     "not no never without except unless nor neither none cannot hardly lacks lack nothing nobody", 0
 ).keys()
-_AUXILIARIES = frozenset("do does did is are was were be been has have had".split())
-_ASIDE = frozenset("by in at on under of for with".split())
-_NO_REACH = frozenset("itself themselves own alone stage point way time moment form principle yet".split())
+_AUXILIARIES = listed("do does did is are was were be been has have had")
+_ASIDE = listed("by in at on under of for with")
+_NO_REACH = listed("itself themselves own alone stage point way time moment form principle yet")
 
 
 def split_claims(text: str) -> tuple[Mark, ...]:

@@ -185,7 +185,7 @@ def _deeds(row: tuple[Mark, ...]) -> Iterator[tuple[Mark, Mark, bool]]:
                 if between or one.group:
                     passive = bool(set(between) & _BE) and not one.shown.endswith("ing")
                     yield from ((name, one, passive) for name in _listed_with(row, at))
-                elif not between and one.shown.lower().endswith(("s", "ed")) or one.key == "put":
+                elif (not between and one.shown.lower().endswith(("s", "ed"))) or one.key == "put":
                     yield from ((name, one, False) for name in _listed_with(row, at))
                 break
             if one.kind not in ("stop", "modal") or (

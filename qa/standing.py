@@ -11,52 +11,49 @@ from typing import Literal
 
 from qa.backing import Told, implied_keys
 from qa.claims import Mark
+from qa.word_forms import listed
 
 Mode = Literal["plan", "may", "unreal", "reported", "word"]
 
 FACTS = ("word", "name", "number", "date", "code")
-PLANNING = frozenset(
+PLANNING = listed(
     "plan plans planned planning intend intends intended intending propose proposes proposed proposing consider considers "
     "considered considering expect expects expected seek seeks seeking sought aim aims aimed aiming hope hopes hoped want "
     "wants wanted schedule scheduled supposed meant slated poised anticipate anticipates anticipated threaten threatens "
     "threatened pledge pledges pledged vow vows vowed promise promises promised weigh weighs weighing mull mulls mulling "
-    "prepare prepares preparing likely attempt attempts attempted try tries tried trying draft drafted".split()
+    "prepare prepares preparing likely attempt attempts attempted try tries tried trying draft drafted"
 )
-WEIGHTY = frozenset(
-    "considers considered consider considering pledge pledges pledged promise promises promised vow vows vowed".split()
+WEIGHTY = listed(
+    "considers considered consider considering pledge pledges pledged promise promises promised vow vows vowed"
 )
 """Planning that is less or more than a plan: no other word may stand for it."""
-_PLANS_NAMED = frozenset(
-    "proposal proposals plan plans intention intentions draft drafts upcoming would".split()
-)
-_PERHAPS = frozenset("possibly potentially perhaps probably presumably maybe likely".split())
-_POSSIBLE = frozenset(
+_PLANS_NAMED = listed("proposal proposals plan plans intention intentions draft drafts upcoming would")
+_PERHAPS = listed("possibly potentially perhaps probably presumably maybe likely")
+_POSSIBLE = listed(
     "may might can could would possible possibility potential option optional able eligible free risk risks face faces if "
-    "should unless whether".split()
+    "should unless whether"
 )
-_REPORTED = frozenset(
-    "reportedly allegedly apparently supposedly purportedly alleged rumoured rumored suspected".split()
+_REPORTED = listed(
+    "reportedly allegedly apparently supposedly purportedly alleged rumoured rumored suspected"
 )
-SPEAKING = frozenset(
+SPEAKING = listed(
     "say says said saying argue argues argued claim claims claimed warn warns warned believe believes believed think thinks "
     "thought maintain maintains maintained contend contends contended insist insists insisted assert asserts asserted complain "
     "complains complained allege alleges stress stresses stressed estimate estimates estimated fear fears feared calls "
-    "regards sees views state states stated note notes noted acknowledge acknowledges acknowledged".split()
+    "regards sees views state states stated note notes noted acknowledge acknowledges acknowledged"
 )
-_ATTRIBUTING = SPEAKING | frozenset(
+_ATTRIBUTING = SPEAKING | listed(
     "according view opinion eyes calling called describes described report reports reported told tells words finds found "
-    "explained explains announced announces declared cites cited gives".split()
+    "explained explains announced announces declared cites cited gives"
 )
-_DOCUMENTS = frozenset(
+_DOCUMENTS = listed(
     "rule notice guidance section article regulation order faq provision law supplement text document part paragraph annex "
-    "act decree licence license contract definition note table entry preamble announcement".split()
+    "act decree licence license contract definition note table entry preamble announcement"
 )
-_PRONOUNS = frozenset("it they he she we i".split())
-_BE = frozenset("is are was were be been being".split())
-_NO_VERB = frozenset("a an the its their his her this that these those such any no".split())
-_NEW_CLAUSE = frozenset(
-    "but while whereas although though because after before until unless if when since".split()
-)
+_PRONOUNS = listed("it they he she we i")
+_BE = listed("is are was were be been being")
+_NO_VERB = listed("a an the its their his her this that these those such any no")
+_NEW_CLAUSE = listed("but while whereas although though because after before until unless if when since")
 _SHARE = 0.5
 """A sentence claims what stands in a scope where at least this share of the words that it has from the quote is only there."""
 
