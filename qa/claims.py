@@ -353,7 +353,7 @@ def _reached(marks: list[Mark], index: int) -> list[int]:
     for at in range(index + 1, min(index + 7, len(marks))):
         if marks[at].kind == "break":
             break
-        if reached and marks[at].kind == "stop" and marks[at].key in _LIMITS:
+        if reached and marks[at].kind == "stop" and marks[at].key in (*_LIMITS, "does", "do", "did"):
             break
         if marks[at].kind not in ("stop", "modal") and marks[at].shown.lower() not in _NO_REACH:
             reached.append(at)

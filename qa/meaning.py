@@ -181,7 +181,7 @@ def _ruler(row: tuple[Mark, ...], at: int, relevant: set[str], near: bool, nouns
     verbs = [
         index
         for index in window
-        if (mark := row[index]).group in relevant and (nouns or not _is_noun(row, index))
+        if row[index].group in relevant and (nouns or not _is_noun(row, index))
     ]
     before = [row[index] for index in verbs if index < at]
     after = [row[index] for index in verbs if index >= at]
@@ -260,9 +260,10 @@ def _governed(row: tuple[Mark, ...]) -> Iterator[tuple[str, Mark]]:
 
 
 def _unprefixed(said: tuple[Mark, ...], told: Told) -> str | None:
-    keys = {mark.key for mark in told.marks}
+    denied = {mark.key for mark in told.marks if mark.negated}
+    keys = {mark.key for mark in told.marks} - denied
     for mark in said:
-        if mark.kind not in ("word", "name") or mark.key in keys:
+        if mark.kind not in ("word", "name") or mark.key in keys | denied:
             continue
         for prefix in ("un", "non", "in", "dis", "ir"):
             bare = mark.key.removeprefix(prefix)
