@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from qa.backing import Told
 from qa.claims import Mark
+from qa.standing import FACTS
 from qa.word_forms import listed
 
-_FACTS = ("word", "name", "number", "date", "code")
 _STRANGE_IN_A_ROW = 3
 _JUDGING = listed(
     "great good bad terrible excellent wise wisely foolish foolishly controversial controversially unprecedented sweeping harsh "
@@ -68,6 +68,8 @@ def _cause(said: tuple[Mark, ...], told: Told) -> str | None:
     ]
     if not backing or (_RETORT.search(ours) and not any(_TOLD_RETORT.search(row) for row in backing)):
         return f"The quote does not say “{found.group().strip()}”."
+    if strange := _strange_cause(said, told):
+        return f"The quote does not give “{strange}” as a cause."
     cause, effect = _parted(said)
     for row in told.rows:
         their_cause, their_effect = _parted(row)
@@ -78,6 +80,14 @@ def _cause(said: tuple[Mark, ...], told: Told) -> str | None:
         ):
             return "Cause and effect are not as the quote says them."
     return None
+
+
+def _strange_cause(said: tuple[Mark, ...], told: Told) -> str:
+    """The first unknown word behind "because", where half of what stands there is unknown; else empty."""
+    at = next((index for index in range(len(said)) if _CAUSE_AFTER.match(_text(said[index:]))), len(said))
+    content = [mark for mark in said[at:] if mark.kind in FACTS][1:]
+    strange = [mark for mark in content if _is_strange(mark, told)]
+    return strange[0].shown if 2 * len(strange) >= max(1, len(content)) and strange else ""
 
 
 def _parted(row: tuple[Mark, ...]) -> tuple[set[str], set[str]]:
@@ -95,7 +105,7 @@ def _parted(row: tuple[Mark, ...]) -> tuple[set[str], set[str]]:
 
 
 def _keys(marks: tuple[Mark, ...]) -> set[str]:
-    return {mark.key for mark in marks if mark.kind in _FACTS}
+    return {mark.key for mark in marks if mark.kind in FACTS}
 
 
 def _judgement(said: tuple[Mark, ...], told: Told) -> str | None:
@@ -121,7 +131,7 @@ def _record(said: tuple[Mark, ...], told: Told) -> str | None:
 
 def _strange_clause(said: tuple[Mark, ...], told: Told) -> str | None:
     for clause in _clauses(said):
-        content = [mark for mark in clause if mark.kind in _FACTS]
+        content = [mark for mark in clause if mark.kind in FACTS]
         strange = [mark for mark in content if _is_strange(mark, told)]
         run = _longest_run(content, told)
         if (len(strange) > 1 and 2 * len(strange) > len(content)) or len(run) >= _STRANGE_IN_A_ROW:

@@ -179,9 +179,7 @@ def _ruler_near(row: tuple[Mark, ...], at: int, relevant: set[str], near: bool, 
 def _ruler(row: tuple[Mark, ...], at: int, relevant: set[str], near: bool, nouns: bool) -> Mark | None:
     window = range(max(0, at - 3), min(len(row), at + 3)) if near else range(len(row))
     verbs = [
-        index
-        for index in window
-        if row[index].group in relevant and (nouns or not _is_noun(row, index))
+        index for index in window if row[index].group in relevant and (nouns or not _is_noun(row, index))
     ]
     before = [row[index] for index in verbs if index < at]
     after = [row[index] for index in verbs if index >= at]
