@@ -5,7 +5,7 @@ events pass, and turns the one piece of work meant for it into events and the wo
 """
 
 import uuid
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar, cast
@@ -32,7 +32,7 @@ from qa.draft import Drafted
 from qa.errors import ChatModelError
 from qa.evidence import BARS, Bars, Evidence, asks_about_now, weigh, with_later
 from qa.followup import Standalone, standalone
-from qa.grounds import grounds
+from qa.grounds import grounds, why_not
 from qa.library import Filter, Library
 from qa.models import ChatModel, Embedder
 from qa.overtaken import due, look_up, succeeded
@@ -185,9 +185,24 @@ def _written(retrieved: Retrieved, model: ChatModel, sheet: "_Sheet", notices: l
         notices.append(_dropped(sheet.dropped, model.name))
 
 
-def _dropped(count: int, name: str) -> str:
-    what = "1 sentence" if count == 1 else f"{count} sentences"
-    return f"{what} of {name} did not stand up to the check against the articles and {'is' if count == 1 else 'are'} not shown."
+def _dropped(verdicts: Sequence[Verdict], name: str) -> str:
+    one = len(verdicts) == 1
+    what = "1 sentence" if one else f"{len(verdicts)} sentences"
+    told = [
+        f" {count} {words}."
+        for status, words in _WHY.items()
+        if (count := sum(verdict.status == status for verdict in verdicts))
+    ]
+    return (
+        f"{what} of {name} did not stand up to the check against the articles and {'is' if one else 'are'} not shown."
+        + "".join(told)
+    )
+
+
+_WHY = {
+    "spliced": "joined into one what stands in different places",
+    "misattributed": "named no passage, though another says it",
+}
 
 
 def _not_found(weighed: Weighed) -> Answer:
@@ -213,15 +228,21 @@ class _Sheet:
         self.statements: list[Statement] = []
         self.citations: list[Citation] = []
         self.cited: list[ReadSentence] = []
-        self.dropped = 0
+        self.dropped: list[Verdict] = []
 
     def add(self, drafted: Drafted) -> Iterator[Stated]:
-        """States the sentence, once, on the fewest of its sources on which it holds; counts it where it does not."""
+        """States the sentence, once, on the fewest of its sources on which it holds; notes why where it does not.
+
+        A sentence that cites a passage and is said in another is tied to that one: choosing the quote is our work, and
+        what the reader sees is true of the quote beside it. One that cites nothing is not looked up.
+        """
         if any(drafted.text == statement.text for statement in self.statements):
             return
         sources = grounds(drafted.text, drafted.sources)
+        if not sources and drafted.sources:
+            sources = grounds(drafted.text, drafted.elsewhere)
         if not sources:
-            self.dropped += 1
+            self.dropped.append(why_not(drafted.text, drafted.sources, drafted.elsewhere))
             return
         before = len(self.citations)
         numbers = tuple(dict.fromkeys(self._number(source) for source in sources))
