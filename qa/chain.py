@@ -5,7 +5,7 @@ events pass, and turns the one piece of work meant for it into events and the wo
 """
 
 import uuid
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar, cast
@@ -16,7 +16,6 @@ from qa import draft
 from qa.dates import ReadWindow, combine, read_window
 from qa.domain import (
     Answer,
-    Citation,
     Done,
     Event,
     Found,
@@ -24,7 +23,6 @@ from qa.domain import (
     Question,
     Searching,
     Stated,
-    Statement,
     Verdict,
     Window,
 )
@@ -32,14 +30,13 @@ from qa.draft import Drafted
 from qa.errors import ChatModelError
 from qa.evidence import BARS, Bars, Evidence, asks_about_now, weigh, with_later
 from qa.followup import Standalone, standalone
-from qa.grounds import grounds, why_not
 from qa.library import Filter, Library
 from qa.models import ChatModel, Embedder
 from qa.overtaken import due, look_up, succeeded
 from qa.overtaken import notices as overtaken
 from qa.reading import ReadSentence
 from qa.retriever import PLAN, Plan, search
-from qa.succession import Succeeded
+from qa.sheet import Sheet
 
 BY_QUOTES = "quotes"
 NOT_FOUND = "The articles in the library do not answer this question."
@@ -154,7 +151,7 @@ def _answer(library: Library, weighed: Weighed, model: ChatModel | None) -> Iter
     if not evidence.enough:
         yield Done(answer=_not_found(weighed))
         return
-    sheet = _Sheet()
+    sheet = Sheet()
     notices: list[str] = []
     if model is not None:
         yield from _written(weighed.retrieved, model, sheet, notices)
@@ -169,10 +166,11 @@ def _answer(library: Library, weighed: Weighed, model: ChatModel | None) -> Iter
         for sentence in due(library, sheet.cited, weighed.retrieved.read, asked.read_window):
             yield from sheet.add(Drafted(sentence.text, (sentence,)))
     sheet.mark(later)
-    yield Done(answer=sheet.answer(asked, (*notices, *overtaken(sheet.citations)), answered_by))
+    told = (*asked.notices, *notices, *overtaken(sheet.citations))
+    yield Done(answer=_answered(asked, sheet, told, answered_by))
 
 
-def _written(retrieved: Retrieved, model: ChatModel, sheet: "_Sheet", notices: list[str]) -> Iterator[Stated]:
+def _written(retrieved: Retrieved, model: ChatModel, sheet: Sheet, notices: list[str]) -> Iterator[Stated]:
     """What the model writes and the check lets stand, and a notice of what went wrong."""
     asked = retrieved.asked
     try:
@@ -205,6 +203,21 @@ _WHY = {
 }
 
 
+def _answered(asked: Asked, sheet: Sheet, notices: tuple[str, ...], answered_by: str) -> Answer:
+    return Answer(
+        id=uuid.uuid4().hex,
+        question=asked.question.question,
+        standalone_question=asked.standalone.text,
+        window=asked.window,
+        status="answered",
+        text=sheet.text,
+        statements=tuple(sheet.statements),
+        citations=tuple(sheet.citations),
+        notices=notices,
+        answered_by=answered_by,
+    )
+
+
 def _not_found(weighed: Weighed) -> Answer:
     asked, hits = weighed.retrieved.asked, weighed.retrieved.hits
     nothing = () if hits else ("No article in the library fits the dates and publishers asked for.",)
@@ -219,83 +232,3 @@ def _not_found(weighed: Weighed) -> Answer:
         notices=asked.notices + nothing,
         answered_by=BY_QUOTES,
     )
-
-
-class _Sheet:
-    """The answer as it grows: what has been stated, what it cites, how many sentences failed."""
-
-    def __init__(self) -> None:
-        self.statements: list[Statement] = []
-        self.citations: list[Citation] = []
-        self.cited: list[ReadSentence] = []
-        self.dropped: list[Verdict] = []
-
-    def add(self, drafted: Drafted) -> Iterator[Stated]:
-        """States the sentence, once, on the fewest of its sources on which it holds; notes why where it does not.
-
-        A sentence that cites a passage and is said in another is tied to that one: choosing the quote is our work, and
-        what the reader sees is true of the quote beside it. One that cites nothing is not looked up.
-        """
-        if any(drafted.text == statement.text for statement in self.statements):
-            return
-        sources = grounds(drafted.text, drafted.sources)
-        if not sources and drafted.sources:
-            sources = grounds(drafted.text, drafted.elsewhere)
-        if not sources:
-            self.dropped.append(why_not(drafted.text, drafted.sources, drafted.elsewhere))
-            return
-        before = len(self.citations)
-        numbers = tuple(dict.fromkeys(self._number(source) for source in sources))
-        statement = Statement(text=drafted.text, citations=numbers, verdict=Verdict(status="verified"))
-        self.statements.append(statement)
-        yield Stated(statement=statement, citations=tuple(self.citations[before:]))
-
-    def _number(self, source: ReadSentence) -> int:
-        """The number of the citation of that very sentence, a new one if it was not cited before."""
-        hit = source.hit
-        for citation in self.citations:
-            if (citation.article_id, citation.start, citation.end) == (
-                hit.article_id,
-                source.start,
-                source.end,
-            ):
-                return citation.number
-        self.citations.append(
-            Citation(
-                number=len(self.citations) + 1,
-                article_id=hit.article_id,
-                version=hit.version,
-                passage_id=hit.id,
-                quote=source.text,
-                start=source.start,
-                end=source.end,
-                source=hit.source,
-                also_at=hit.also_at,
-            )
-        )
-        self.cited.append(source)
-        return len(self.citations)
-
-    def mark(self, later: Mapping[tuple[str, int], Succeeded]) -> None:
-        """Notes on each citation what succeeds it."""
-        for at, citation in enumerate(self.citations):
-            if one := later.get((citation.article_id, citation.start)):
-                self.citations[at] = citation.model_copy(update={"superseded_by": one.succession})
-
-    def answer(self, asked: Asked, notices: tuple[str, ...], answered_by: str) -> Answer:
-        text = " ".join(
-            f"{statement.text} {''.join(f'[{number}]' for number in statement.citations)}"
-            for statement in self.statements
-        )
-        return Answer(
-            id=uuid.uuid4().hex,
-            question=asked.question.question,
-            standalone_question=asked.standalone.text,
-            window=asked.window,
-            status="answered",
-            text=text,
-            statements=tuple(self.statements),
-            citations=tuple(self.citations),
-            notices=asked.notices + notices,
-            answered_by=answered_by,
-        )

@@ -30,7 +30,7 @@ CORE = (
     "reading", "retriever", "evidence", "prompts", "reply", "draft",       # what is answered
     "plain_text", "word_forms", "opposites", "claims", "backing",          # what is let through
     "standing", "roles", "additions", "edits", "meaning", "verify", "grounds",
-    "changes", "measures", "succession", "overtaken",                      # what came after
+    "changes", "measures", "succession", "overtaken", "sheet",                     # what came after
     "chain", "assistant", "evaluate",
 )  # fmt: skip
 
