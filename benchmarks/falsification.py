@@ -53,9 +53,9 @@ def report(name: str, pairs: list[tuple[Falsified, str]], verbose: bool) -> tupl
     each = (time.perf_counter() - began) / max(1, len(pairs)) * 1000
     print(f"{name}: {len(pairs)} false sentences, {each:.2f} ms each")
     for kind, count in made.most_common():
-        print(f"  {kind:12}{count:6}  let through {through[kind]:4}  {through[kind] / count:6.1%}")
+        print(f"  {kind:13}{count:6}  let through {through[kind]:4}  {through[kind] / count:6.1%}")
     print(
-        f"  {'all':12}{len(pairs):6}  let through {through.total():4}  {through.total() / max(1, len(pairs)):6.1%}"
+        f"  {'all':13}{len(pairs):6}  let through {through.total():4}  {through.total() / max(1, len(pairs)):6.1%}"
     )
     return through.total(), len(pairs)
 

@@ -8,18 +8,25 @@ from functools import cache
 
 from qa.abbreviations import implied
 from qa.claims import DURATIONS, Mark
+from qa.word_forms import listed
 from qa.written_dates import FoundDate, bounds
 
 
 @dataclass(frozen=True)
 class Told:
-    """What the quotes say: their sentences as rows of marks, all marks in one row, the titles' marks, and all keys."""
+    """What the quotes say: their sentences as rows of marks, all marks in one row, the titles' marks, and all keys.
+
+    `published` are the publication dates of the quoted articles, `documents` those of articles that are themselves the
+    rule or notice that they speak of.
+    """
 
     rows: tuple[tuple[Mark, ...], ...]
     marks: tuple[Mark, ...]
     titles: tuple[Mark, ...]
     keys: frozenset[str]
     groups: frozenset[str]
+    published: tuple[FoundDate, ...] = ()
+    documents: tuple[FoundDate, ...] = ()
 
     def knows(self, mark: Mark) -> bool:
         """Whether the quotes or titles use this word, or one that shares its first six letters."""
@@ -57,6 +64,13 @@ _CUES = {
     "publish": ("publish", "announc", "say", "dat", "adopt", "sign"),
     "end": ("expir", "end", "laps", "until", "through", "expiration", "expiry"),
 }
+_ARTICLES = listed("article articles report reports reported reporting story news dispatch coverage")
+_DOCUMENTS = listed(
+    "rule rules regulation regulations notice notices document amendment order determination announcement correction"
+)
+_EVENTS = re.compile(
+    r"announc|effect|effective|forc|sign|adopt|expir|rescind|suspend|add(?:ed|s)$|remov|impos|appl|begin|began|start|amend(?:ed|s)$"
+)
 _CUE_OF = {word: cue for cue, words in _CUES.items() for word in words}
 
 
@@ -205,12 +219,15 @@ def _owner(row: tuple[Mark, ...], index: int) -> Context:
 
 def _date(said: tuple[Mark, ...], index: int, wanted: FoundDate, told: Told) -> str | None:
     dates = [(row, at, one.date) for row in told.rows for at, one in enumerate(row) if one.date is not None]
-    published = [one.date for one in told.titles if one.date is not None]
-    years = {one.year for one in [*(found for _, _, found in dates), *published] if one.year is not None}
+    titled = [one.date for one in told.titles if one.date is not None]
+    dated = [*(found for _, _, found in dates), *titled, *told.published, *told.documents]
+    years = {one.year for one in dated if one.year is not None}
     same = [(row, at) for row, at, found in dates if within(wanted, found, years)]
     if not same:
-        if any(within(wanted, found, years) for found in published):
+        if any(within(wanted, found, years) for found in titled):
             return None
+        if any(within(wanted, found, years) for found in (*told.published, *told.documents)):
+            return _of_publication(said, index, wanted, told)
         if wanted.month is None and wanted.part is None and f"{wanted.year}" in told.keys:
             return None
         others = [row[at].shown for row, at, _ in dates]
@@ -228,6 +245,21 @@ def _date(said: tuple[Mark, ...], index: int, wanted: FoundDate, told: Told) -> 
     if not relation and relations <= {"before", "after"}:
         return f"The quote says {next(iter(relations))} {said[index].shown}."
     return None
+
+
+def _of_publication(said: tuple[Mark, ...], index: int, wanted: FoundDate, told: Told) -> str | None:
+    """Why a publication date does not back the date at `index`: it is the date of an article, or of a document, or of neither."""
+    start = next((at + 1 for at in range(index - 1, -1, -1) if said[at].kind == "break"), 0)
+    before = [mark.shown.lower() for mark in said[start:index]][-6:]
+    after = [mark.shown.lower() for mark in said[index + 1 : index + 3]]
+    if said[index - 1 : index] and said[index - 1].key in ("since", "until", "from", "by", "before", "after"):
+        before = []
+    named = {word for word in (*before, *after[:2]) if not _EVENTS.search(word)}
+    events = any(_EVENTS.search(word) for word in before)
+    is_document = bool(named & _DOCUMENTS) and any(within(wanted, found, set()) for found in told.documents)
+    if not events and (named & _ARTICLES or is_document):
+        return None
+    return f"{said[index].shown} is when the article was published, not in the quote."
 
 
 def within(wanted: FoundDate, found: FoundDate, years: set[int]) -> bool:

@@ -5,7 +5,7 @@ events pass, and turns the one piece of work meant for it into events and the wo
 """
 
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar, cast
@@ -30,13 +30,16 @@ from qa.domain import (
 )
 from qa.draft import Drafted
 from qa.errors import ChatModelError
-from qa.evidence import BARS, Bars, Evidence, weigh
+from qa.evidence import BARS, Bars, Evidence, asks_about_now, weigh, with_later
 from qa.followup import Standalone, standalone
-from qa.grounds import grounds
+from qa.grounds import grounds, why_not
 from qa.library import Filter, Library
 from qa.models import ChatModel, Embedder
+from qa.overtaken import due, look_up, succeeded
+from qa.overtaken import notices as overtaken
 from qa.reading import ReadSentence
 from qa.retriever import PLAN, Plan, search
+from qa.succession import Succeeded
 
 BY_QUOTES = "quotes"
 NOT_FOUND = "The articles in the library do not answer this question."
@@ -84,8 +87,8 @@ def build(
     chain = (
         _step(Question, lambda question: _condense(library, question))
         | _step(Asked, lambda asked: _retrieve(library, embedder, asked, plan))
-        | _step(Retrieved, lambda retrieved: _weigh(retrieved, bars))
-        | _step(Weighed, lambda weighed: _answer(weighed, model))
+        | _step(Retrieved, lambda retrieved: _weigh(library, retrieved, bars))
+        | _step(Weighed, lambda weighed: _answer(library, weighed, model))
     )
     return cast(Runnable[Question, Event], chain)
 
@@ -128,9 +131,9 @@ def _retrieve(library: Library, embedder: Embedder, asked: Asked, plan: Plan) ->
     yield Retrieved(asked, hits, read)
 
 
-def _weigh(retrieved: Retrieved, bars: Bars) -> Iterator[Flow]:
-    read = [sentence for sentence in retrieved.read if not draft.instructs_models(sentence.text)]
+def _weigh(library: Library, retrieved: Retrieved, bars: Bars) -> Iterator[Flow]:
     asked = retrieved.asked
+    read = [sentence for sentence in retrieved.read if not draft.instructs_models(sentence.text)]
     evidence = weigh(asked.standalone, read, asked.read_window, bars)
     if evidence.best is not None:
         # The newest may be preferred to what the search ranks first: the article that the answer is about leads.
@@ -138,10 +141,14 @@ def _weigh(retrieved: Retrieved, bars: Bars) -> Iterator[Flow]:
         hits = sorted(retrieved.hits, key=lambda hit: hit.article_id != leading)
         retrieved = replace(retrieved, hits=tuple(hits))
     yield Found(passages=retrieved.hits)
+    if evidence.enough and asks_about_now(asked.standalone, asked.read_window):
+        more = look_up(library, evidence.sentences, allowed(asked.question, asked.window))
+        retrieved = replace(retrieved, read=retrieved.read + more)
+        evidence = with_later(evidence, due(library, evidence.sentences, (*read, *more), asked.read_window))
     yield Weighed(retrieved, evidence)
 
 
-def _answer(weighed: Weighed, model: ChatModel | None) -> Iterator[Flow]:
+def _answer(library: Library, weighed: Weighed, model: ChatModel | None) -> Iterator[Flow]:
     """Checked sentences as they come, then the whole answer."""
     asked, evidence = weighed.retrieved.asked, weighed.evidence
     if not evidence.enough:
@@ -157,7 +164,12 @@ def _answer(weighed: Weighed, model: ChatModel | None) -> Iterator[Flow]:
             notices.append("The answer is given in quotes instead.")
         for drafted in draft.quoted(evidence):
             yield from sheet.add(drafted)
-    yield Done(answer=sheet.answer(asked, tuple(notices), answered_by))
+    later = succeeded(library, sheet.cited, weighed.retrieved.read)
+    if model is not None and asks_about_now(asked.standalone, asked.read_window):
+        for sentence in due(library, sheet.cited, weighed.retrieved.read, asked.read_window):
+            yield from sheet.add(Drafted(sentence.text, (sentence,)))
+    sheet.mark(later)
+    yield Done(answer=sheet.answer(asked, (*notices, *overtaken(sheet.citations)), answered_by))
 
 
 def _written(retrieved: Retrieved, model: ChatModel, sheet: "_Sheet", notices: list[str]) -> Iterator[Stated]:
@@ -173,9 +185,24 @@ def _written(retrieved: Retrieved, model: ChatModel, sheet: "_Sheet", notices: l
         notices.append(_dropped(sheet.dropped, model.name))
 
 
-def _dropped(count: int, name: str) -> str:
-    what = "1 sentence" if count == 1 else f"{count} sentences"
-    return f"{what} of {name} did not stand up to the check against the articles and {'is' if count == 1 else 'are'} not shown."
+def _dropped(verdicts: Sequence[Verdict], name: str) -> str:
+    one = len(verdicts) == 1
+    what = "1 sentence" if one else f"{len(verdicts)} sentences"
+    told = [
+        f" {count} {words}."
+        for status, words in _WHY.items()
+        if (count := sum(verdict.status == status for verdict in verdicts))
+    ]
+    return (
+        f"{what} of {name} did not stand up to the check against the articles and {'is' if one else 'are'} not shown."
+        + "".join(told)
+    )
+
+
+_WHY = {
+    "spliced": "joined into one what stands in different places",
+    "misattributed": "named no passage, though another says it",
+}
 
 
 def _not_found(weighed: Weighed) -> Answer:
@@ -200,15 +227,22 @@ class _Sheet:
     def __init__(self) -> None:
         self.statements: list[Statement] = []
         self.citations: list[Citation] = []
-        self.dropped = 0
+        self.cited: list[ReadSentence] = []
+        self.dropped: list[Verdict] = []
 
     def add(self, drafted: Drafted) -> Iterator[Stated]:
-        """States the sentence, once, on the fewest of its sources on which it holds; counts it where it does not."""
+        """States the sentence, once, on the fewest of its sources on which it holds; notes why where it does not.
+
+        A sentence that cites a passage and is said in another is tied to that one: choosing the quote is our work, and
+        what the reader sees is true of the quote beside it. One that cites nothing is not looked up.
+        """
         if any(drafted.text == statement.text for statement in self.statements):
             return
         sources = grounds(drafted.text, drafted.sources)
+        if not sources and drafted.sources:
+            sources = grounds(drafted.text, drafted.elsewhere)
         if not sources:
-            self.dropped += 1
+            self.dropped.append(why_not(drafted.text, drafted.sources, drafted.elsewhere))
             return
         before = len(self.citations)
         numbers = tuple(dict.fromkeys(self._number(source) for source in sources))
@@ -239,7 +273,14 @@ class _Sheet:
                 also_at=hit.also_at,
             )
         )
+        self.cited.append(source)
         return len(self.citations)
+
+    def mark(self, later: Mapping[tuple[str, int], Succeeded]) -> None:
+        """Notes on each citation what succeeds it."""
+        for at, citation in enumerate(self.citations):
+            if one := later.get((citation.article_id, citation.start)):
+                self.citations[at] = citation.model_copy(update={"superseded_by": one.succession})
 
     def answer(self, asked: Asked, notices: tuple[str, ...], answered_by: str) -> Answer:
         text = " ".join(

@@ -39,10 +39,14 @@ _TO_A_MODEL = re.compile(
 
 @dataclass(frozen=True)
 class Drafted:
-    """One sentence, without marks, and the stored sentences that it stands on (none: it cites nothing that exists)."""
+    """One sentence, without marks, and the stored sentences that it stands on (none: it cites nothing that exists).
+
+    `elsewhere` are the sentences of the other excerpts that come nearest to it.
+    """
 
     text: str
     sources: tuple[ReadSentence, ...]
+    elsewhere: tuple[ReadSentence, ...] = ()
 
 
 def quoted(evidence: Evidence) -> Iterator[Drafted]:
@@ -78,8 +82,11 @@ def written(
         if count > LONGEST_ANSWER:
             raise ChatModelError(f"{model.name} did not stop after {LONGEST_ANSWER} sentences.")
         cited = {excerpts[number - 1].id for number in marked.numbers if 1 <= number <= len(excerpts)}
+        others = {excerpt.id for excerpt in excerpts} - cited
         yield Drafted(
-            marked.text, support(marked.text, [source for source in read if source.hit.id in cited])
+            marked.text,
+            support(marked.text, [source for source in read if source.hit.id in cited]),
+            support(marked.text, [source for source in read if source.hit.id in others]),
         )
     if not count:
         raise ChatModelError(

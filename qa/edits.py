@@ -11,6 +11,7 @@ from qa.abbreviations import implied
 from qa.backing import Told, equal_numbers, within
 from qa.claims import NEGATIONS, Mark
 from qa.opposites import backs
+from qa.standing import PLANNING, SPEAKING, WEIGHTY, opens_a_plan
 from qa.word_forms import stem
 
 CLOSE = 0.75
@@ -36,20 +37,7 @@ _TURNED_STOPS = frozenset(
     )
 )
 _OPEN_MODALS = frozenset(("may", "should", "would"))
-_HEDGES = frozenset(
-    (
-        "propos",
-        "consider",
-        "plan",
-        "intend",
-        "expect",
-        "reportedly",
-        "potential",
-        "possibl",
-        "certain",
-        "some",
-    )
-)
+_HEDGES = frozenset(("reportedly", "potential", "possibl", "certain", "some"))
 
 
 def altered_word(said: tuple[Mark, ...], told: Told) -> str | None:
@@ -72,7 +60,9 @@ def altered_word(said: tuple[Mark, ...], told: Told) -> str | None:
 
 
 def _sign(mark: Mark) -> str:
-    return f"{mark.key} {mark.unit} {mark.compared}"
+    low = mark.shown.lower()
+    key = "plan" if low in PLANNING and low not in WEIGHTY else "say" if low in SPEAKING else mark.key
+    return f"{key} {mark.unit} {mark.compared}"
 
 
 def _named_too_often(ours: list[Mark], told: Told) -> str | None:
@@ -95,7 +85,7 @@ def _first_reason(
         if (
             step == "insert"
             and not at_an_end
-            and (dropped := [mark for mark in old if _dropped(mark, ours, theirs)])
+            and (dropped := [mark for mark in _after_conjunction(old) if _dropped(mark, ours, theirs)])
         ):
             return f"The quote says “{dropped[0].shown or dropped[0].key}” here, which is left out."
         if step == "replace" and (
@@ -105,9 +95,17 @@ def _first_reason(
     return None
 
 
+def _after_conjunction(old: list[Mark]) -> list[Mark]:
+    """What is left out behind the last "and" or "but": what stands before it is another statement, left out whole."""
+    joints = [at for at, mark in enumerate(old) if mark.key in ("and", "but")]
+    return old[joints[-1] + 1 :] if joints else old
+
+
 def _replaced(
     new: list[Mark], old: list[Mark], told: Told, at_an_end: bool, row_keys: set[str]
 ) -> str | None:
+    if all(opens_a_plan(marks) for marks in (new, old)):
+        return None
     instead = f"“{_shown(new)}” is not in the quote, which says “{_shown(old)}”."
     fixed_new, fixed_old = {_fixed(mark) for mark in new} - {""}, {_fixed(mark) for mark in old} - {""}
     if "<in>" in {mark.key for mark in (*new, *old)}:
@@ -134,7 +132,7 @@ def _replaced(
         return instead
     strange = [mark for mark in new if mark.kind in ("word", "name") and not told.knows(mark)]
     content_old = [mark for mark in old if mark.kind in ("word", "name")]
-    if strange and content_old and len(new) <= 2 and len(old) <= 3:
+    if strange and content_old and not groups_new & groups_old and len(new) <= 2 and len(old) <= 3:
         return instead
     return None
 
@@ -142,6 +140,8 @@ def _replaced(
 def _added(mark: Mark, theirs: list[Mark]) -> bool:
     if _modal(mark):
         return mark.key not in {other.key for other in theirs if other.kind == "modal"}
+    if mark.key == "not" and any(other.key in ("nothing", "nobody") for other in theirs):
+        return False
     return bool(_fixed(mark))
 
 

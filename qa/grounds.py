@@ -8,12 +8,15 @@ import re
 from collections.abc import Sequence
 
 from qa import verify
+from qa.domain import Verdict
 from qa.pointing import points_back
 from qa.reading import ReadSentence
 from qa.terms import content_words
 from qa.word_forms import stem
 
 _CLAUSES = re.compile(r"[,;]?\s+(?:and|but|while|whereas|although)\s+|;\s+")
+# What stands there is the rule or notice itself, published on the day that the page bears.
+_OFFICIAL = re.compile(r"https?://(?:www\.)?(?:federalregister\.gov/documents|govinfo\.gov/content/pkg/FR)")
 # A clause of fewer words that carry meaning is part of an enumeration.
 _CLAUSE_WORDS = 3
 # Characters between two sentences that follow each other.
@@ -33,6 +36,14 @@ def grounds(sentence: str, sources: Sequence[ReadSentence]) -> tuple[ReadSentenc
     return together if all(found) and _holds(sentence, together) else ()
 
 
+def why_not(sentence: str, sources: Sequence[ReadSentence], others: Sequence[ReadSentence]) -> Verdict:
+    """Why `sentence` does not hold on `sources`; `misattributed` where it does on `others`."""
+    if grounds(sentence, others):
+        return verify.MISATTRIBUTED
+    verdict = check(sentence, sources)
+    return verdict if verdict.status != "verified" else verify.SPLICED
+
+
 def _ground(clause: str, sources: Sequence[ReadSentence]) -> tuple[ReadSentence, ...]:
     alone = [(source,) for source in sources]
     led_in = [(first, second) for first in sources for second in sources if _leads_in(first, second)]
@@ -48,13 +59,28 @@ def _leads_in(first: ReadSentence, second: ReadSentence) -> bool:
 
 
 def _holds(text: str, group: Sequence[ReadSentence]) -> bool:
-    titles = [_headline(source) for source in group]
-    return verify.check(text, [source.text for source in group], titles=titles).status == "verified"
+    return check(text, group).status == "verified"
+
+
+def check(text: str, group: Sequence[ReadSentence]) -> Verdict:
+    """The check of `text` against these stored sentences, with their articles' titles and dates."""
+    dated = [source.hit.source for source in group if source.hit.source.published is not None]
+    return verify.check(
+        text,
+        [source.text for source in group],
+        titles=[source.hit.source.title for source in group],
+        published=[source.published for source in dated if source.published is not None],
+        documents=[
+            source.published
+            for source in dated
+            if source.published is not None and _OFFICIAL.match(source.url or "")
+        ],
+    )
 
 
 def _borrows(clause: str, group: Sequence[ReadSentence], sources: Sequence[ReadSentence]) -> bool:
     """Whether the clause has a word from another source that its own lack."""
-    own = _stems(" ".join([*(source.text for source in group), *(_headline(source) for source in group)]))
+    own = _stems(" ".join(f"{source.text} {_headline(source)}" for source in group))
     others = _stems(" ".join(source.text for source in sources))
     return bool((_stems(clause) - own) & others)
 

@@ -95,7 +95,9 @@ def normal(text: str) -> str:
     text = re.sub(
         r"(?i)\bother than\b|\bapart from\b|\bwith the exception of\b|\bexcept(?:ing)? for\b", "except", text
     )
-    text = re.sub(r"(?i)\bno longer\b", "not", text)
+    text = re.sub(r"(?i)\bno longer\b|\b(?:rather than|instead of)\b", "not", text)
+    text = re.sub(r"(?i)\b(?:stops?|stopped|falls?|fell) short of\b|\bin no way\b", "does not", text)
+    text = re.sub(r"(?i)\b(?:free (?:of|from|for|to)|(?:do|does|did) without)\b", "exempt from", text)
     text = re.sub(r"(?i)\b(?:calendar|consecutive|full) (?=(?:day|week|month|year)s?\b)", "", text)
     return re.sub(r"\s+", " ", text).strip()
 

@@ -6,79 +6,72 @@ quotes are about. In doubt the sentence fails: a true sentence that is dropped c
 breaks the product's promise.
 """
 
-import re
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from itertools import groupby
 
+from qa.additions import added_on
 from qa.backing import Told, facts_missing, implied_keys
 from qa.claims import Mark, split_claims
 from qa.domain import Verdict
 from qa.edits import altered_word
 from qa.meaning import meaning_turned
 from qa.plain_text import normal
+from qa.roles import roles_changed
+from qa.standing import standing_changed
 from qa.word_forms import stem
+from qa.written_dates import FoundDate
 
 COVERAGE = 0.6
 """Least share of a sentence's content words that its quotes must hold; chosen with benchmarks/falsification.py."""
+MISATTRIBUTED = Verdict(
+    status="misattributed", reason="This is said in another passage, not in one that is cited."
+)
+SPLICED = Verdict(status="spliced", reason="No single quote says this, or one of its clauses.")
 
 
-def check(sentence: str, quotes: Sequence[str], *, titles: Sequence[str] = ()) -> Verdict:
+def check(
+    sentence: str,
+    quotes: Sequence[str],
+    *,
+    titles: Sequence[str] = (),
+    published: Sequence[date] = (),
+    documents: Sequence[date] = (),
+) -> Verdict:
     """`verified` where every claim of `sentence` is backed by `quotes`, else `mismatch` or `unsupported` with a reason.
 
-    `titles` are the titles and ISO publication dates of the quoted articles: names and dates may come from them too.
-    A sentence that stands in a quote word for word, alone or as a whole clause, is always verified.
+    `titles` are the titles of the quoted articles: names and dates may come from them too. `published` are the articles'
+    publication dates, which date an article and no event; `documents` those of articles that are a rule or a notice
+    themselves, which date that too. A sentence that stands in a quote word for word is always verified; one that stands
+    there as a whole clause is, unless the rest makes it a plan, a possibility or somebody's word.
     """
     if not normal(sentence):
         return Verdict(status="unsupported", reason="There is no sentence to check.")
     if not any(quote.strip() for quote in quotes):
         return Verdict(status="unsupported", reason="No quote backs this sentence.")
-    if any(_stands_in(sentence, quote) for quote in quotes):
-        return Verdict(status="verified")
     said = split_claims(sentence)
-    told = _told(quotes, titles)
-    reason = facts_missing(said, told) or meaning_turned(said, told) or altered_word(said, told)
+    told = replace(_told(quotes, titles), published=_found(published), documents=_found(documents))
+    if any(_stands_in(sentence, quote) for quote in quotes):
+        reason = standing_changed(said, told)
+        return Verdict(status="mismatch", reason=reason) if reason else Verdict(status="verified")
+    reason = (
+        facts_missing(said, told)
+        or meaning_turned(said, told)
+        or roles_changed(said, told)
+        or standing_changed(said, told)
+        or altered_word(said, told)
+    )
     if reason:
         return Verdict(status="mismatch", reason=reason)
+    reason = added_on(said, told)
+    if reason:
+        return Verdict(status="unsupported", reason=reason)
     missing, share = _coverage(said, told)
     if share < COVERAGE:
         named = ", ".join(f"“{word}”" for word in missing[:4])
         return Verdict(status="unsupported", reason=f"The quote does not speak of {named}.")
     return Verdict(status="verified")
-
-
-def misattributed(
-    sentence: str, own_quotes: Sequence[str], other_quotes: Sequence[str], *, titles: Sequence[str] = ()
-) -> Verdict | None:
-    """A verdict where the sentence fails against its own quotes and one of the other articles' quotes backs it."""
-    if check(sentence, own_quotes, titles=titles).status == "verified":
-        return None
-    for quote in other_quotes:
-        if check(sentence, [quote], titles=titles).status == "verified":
-            return Verdict(
-                status="misattributed",
-                reason="This is said in another article, not in the one that is cited.",
-            )
-    return None
-
-
-def spliced(sentence: str, quotes: Sequence[str], *, titles: Sequence[str] = ()) -> Verdict | None:
-    """A verdict where a clause of the sentence is glued from several quotes and no single one says it.
-
-    `quotes` are of different articles; a sentence may draw on several, but each of its clauses must stand in one.
-    """
-    if len(quotes) < 2 or check(sentence, quotes, titles=titles).status != "verified":
-        return None
-    for clause in _CLAUSE_ENDS.split(sentence):
-        if len(clause.split()) > 2 and not any(
-            check(clause, [quote], titles=titles).status == "verified" for quote in quotes
-        ):
-            return Verdict(status="spliced", reason=f"No single quote says “{clause.strip(' .')}”.")
-    return None
-
-
-_CLAUSE_ENDS = re.compile(
-    r"[;,]\s+|\s+(?:and|but|while|whereas|after|before|when|whose|which)\s+", re.IGNORECASE
-)
 
 
 def _stands_in(sentence: str, quote: str) -> bool:
@@ -92,6 +85,12 @@ def _stands_in(sentence: str, quote: str) -> bool:
             return True
         at = where.find(wanted, at + 1)
     return False
+
+
+def _found(dates: Sequence[date]) -> tuple[FoundDate, ...]:
+    return tuple(
+        mark.date for one in dates for mark in split_claims(f"{one:%-d %B %Y}") if mark.date is not None
+    )
 
 
 def _told(quotes: Sequence[str], titles: Sequence[str]) -> Told:

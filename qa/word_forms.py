@@ -6,11 +6,12 @@ Small on purpose: a false likeness lets a false sentence through, a missed one o
 from functools import cache, lru_cache
 
 
-def _words(listed: str) -> frozenset[str]:
-    return frozenset(listed.split())
+def listed(words: str) -> frozenset[str]:
+    """The words of a text, as a set."""
+    return frozenset(words.split())
 
 
-STOPWORDS = _words(
+STOPWORDS = listed(
     "a an the this that these those it its they them their he she his her him we us our you your i who whom whose which what "
     "when where how why there here and or but nor so as if then than because while whereas although though of in on at to for "
     "by with from into onto upon over under about against between among during through per via within is are was were be been "
@@ -20,7 +21,7 @@ STOPWORDS = _words(
     "since until after before not no never without except unless one ones"
 )
 
-_NOT_ADVERBS = _words("supply comply family assembly anomaly multiply")
+_NOT_ADVERBS = listed("supply comply family assembly anomaly multiply")
 _ALIKE = (
     "company firm business enterprise corporation",
     "chip semiconductor",

@@ -61,6 +61,20 @@ _KNOWN_NAMES = re.compile(
 _AUXILIARY = re.compile(
     r"\b(is|are|was|were|will|may|must|should|would|can|could|has|have|does|did)\b(?! not\b)(?!n't)"
 )
+# Names in a list may stand in any order.
+_LISTED = re.compile(r"[A-Z][\w.']*|and|or|the|of|\d*")
+_ADDED = (
+    ", which is great news for smugglers", " because of pressure from lawmakers", ", a heavy blow to chipmakers",
+    ", making enforcement nearly impossible", ", and critics were furious", " in retaliation for earlier tariffs",
+    ", the largest such step so far", ", leading to higher prices for buyers",
+)  # fmt: skip
+_HEDGE = re.compile(
+    r"\b(?:would have had to|would have|was due to|were due to|is expected to|are expected to|plans to|intends to|intend to"
+    r"|proposes to|may|might|could|reportedly|is considering|was to|were to) (?!not\b|also\b|only\b|be\b|request)"
+)
+_SAYING = re.compile(
+    r"^(?:[A-Z][\w.' ]{1,40}?) (?:says|said|argues|argued|believes|warned|claims|claimed|stresses) (?:that )?(?=[a-z])"
+)
 _CODE = re.compile(r"\b(\d[A-E]\d{3}|\d[A-Y]\d{3}|\d{3}\.\d{1,2}|No\. \d+|EAR99)\b")
 
 
@@ -199,13 +213,33 @@ def _replaced(table: dict[str, str], sentence: str, most: int = 3) -> Iterator[s
             yield sentence[: match.start()] + new + sentence[match.end() :]
 
 
+def _embellished(sentence: str) -> Iterator[str]:
+    if sentence.endswith("."):
+        for number in range(2):
+            yield sentence[:-1] + _ADDED[(len(sentence) + 3 * number) % len(_ADDED)] + "."
+
+
+def _unhedged(sentence: str) -> Iterator[str]:
+    if (match := _HEDGE.search(sentence)) and not sentence[: match.start()].endswith(
+        ("if ", "that ", "which ", "who ")
+    ):
+        yield sentence[: match.start()] + sentence[match.end() :]
+
+
+def _disowned(sentence: str) -> Iterator[str]:
+    if match := _SAYING.match(sentence):
+        rest = sentence[match.end() :]
+        if not re.match(r"(?:it|they|he|she|we)\b", rest):
+            yield rest[0].upper() + rest[1:]
+
+
 def _swapped(sentence: str) -> Iterator[str]:
     names = list(_KNOWN_NAMES.finditer(sentence))
     for one, other in itertools.pairwise(names):
         between = sentence[one.end() : other.start()]
         if (
             one.group() != other.group()
-            and not re.fullmatch(r"[ ,]*(?:and|or|,)?[ ,]*(?:the )?", between)
+            and not all(_LISTED.fullmatch(word.strip(" ,;.()")) for word in between.split())
             and len(between) > 5
         ):
             yield f"{sentence[: one.start()]}{other.group()}{between}{one.group()}{sentence[other.end() :]}"
@@ -265,4 +299,7 @@ _CHANGES = {
     "comparison": lambda sentence: _replaced(_COMPARISON, sentence),
     "modality": lambda sentence: _replaced(_MODALITY, sentence),
     "subject": _swapped,
+    "added clause": _embellished,
+    "hedge": _unhedged,
+    "whose word": _disowned,
 }

@@ -207,6 +207,23 @@ def test_a_sentence_that_does_not_hold_is_dropped_alone(desk: Desk, play: Play, 
     assert any("1 sentence of openai:some-model did not stand up" in notice for notice in given.notices)
 
 
+def test_a_sentence_with_the_mark_of_another_passage_gets_the_passage_that_says_it(
+    desk: Desk, play: Play
+) -> None:
+    given = answer(play, says(f"{RESCINDED} {OTHER}."))
+
+    require_verbatim(desk, given)
+    assert given.answered_by == NAME
+    assert given.notices == ()
+    assert RESCINDED.partition(" that ")[0] in given.citations[0].quote
+
+
+def test_a_true_sentence_that_cites_nothing_is_not_looked_up(desk: Desk, play: Play) -> None:
+    given = answer(play, says(f"{RESCINDED} [99]."))
+
+    require_quotes(desk, given, "1 named no passage, though another says it.")
+
+
 @pytest.mark.parametrize(
     "false", [FALSE[name] for name in ("an invented mark", "no mark", "an order of an article", "an address")]
 )

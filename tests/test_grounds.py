@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from qa.domain import Hit, Source
-from qa.grounds import grounds
+from qa.grounds import grounds, why_not
 from qa.reading import ReadSentence
 
 RESCINDS = "The Department of Commerce announced on May 13, 2025 that it rescinds the AI diffusion rule."
@@ -84,3 +84,24 @@ def test_what_points_back_does_not_point_across_articles() -> None:
 
 def test_without_sources_nothing_stands() -> None:
     assert grounds("BIS published the framework.", []) == ()
+
+
+def test_why_a_sentence_does_not_hold() -> None:
+    own, other = article(NUMBER), article(RESCINDS, name="a2")
+
+    assert (
+        why_not("Commerce rescinds the AI diffusion rule on May 14, 2025.", own, other).status == "mismatch"
+    )
+    said_elsewhere = "Commerce announced on May 13, 2025 that it rescinds the AI diffusion rule."
+    assert why_not(said_elsewhere, own, other).status == "misattributed"
+    glued = "BIS published the interim final rule, Federal Register document 2025-00636, on January 15, 2025."
+    assert why_not(glued, article(PUBLISHED, NUMBER), ()).status in ("spliced", "mismatch")
+
+
+def test_the_day_of_an_article_dates_no_event() -> None:
+    listed = article("The rule adds 25 entities to the Entity List.")
+
+    assert grounds("The rule adds 25 entities to the Entity List from June 1, 2025.", listed) == ()
+    assert grounds(
+        "According to an article of June 1, 2025, the rule adds 25 entities to the Entity List.", listed
+    )

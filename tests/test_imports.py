@@ -29,7 +29,8 @@ CORE = (
     "date_phrases", "dates", "followup",                                   # what is asked
     "reading", "retriever", "evidence", "prompts", "reply", "draft",       # what is answered
     "plain_text", "word_forms", "opposites", "claims", "backing",          # what is let through
-    "edits", "meaning", "verify", "grounds",
+    "standing", "roles", "additions", "edits", "meaning", "verify", "grounds",
+    "changes", "measures", "succession", "overtaken",                      # what came after
     "chain", "assistant", "evaluate",
 )  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 import json
 import time
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.sentences import sentences
-from qa.verify import check, misattributed, spliced
+from qa.verify import check
 from tests.falsify import falsified, restated
+from tests.hard_sentences import HARD, OF_A_DOCUMENT, OF_AN_ARTICLE, OF_AN_EVENT, UNDATED
 from tests.true_sentences import PAIRS
 
 GOLDEN = Path(__file__).resolve().parents[2] / "shared" / "golden" / "articles.jsonl"
@@ -103,13 +105,54 @@ def test_a_whole_clause_of_a_quote_is_verified() -> None:
     assert check("The ministry said no.", [quote]).status == "verified"
 
 
-def test_names_and_dates_may_come_from_title_and_publication_date() -> None:
+def test_names_and_dates_may_come_from_the_title() -> None:
     quote = "The rule adds 25 entities to the list."
     sentence = "On 28 March 2023 BIS added 25 entities to the list."
     assert check(sentence, [quote]).status == "mismatch"
-    assert (
-        check(sentence, [quote], titles=["BIS adds entities to the list", "2023-03-28"]).status == "verified"
-    )
+    titles = ["BIS adds entities to the list on March 28, 2023"]
+    assert check(sentence, [quote], titles=titles).status == "verified"
+
+
+@pytest.mark.parametrize(
+    ("quote", "sentence"), [(quote, false) for _, quote, falses, _ in HARD for false in falses]
+)
+def test_a_false_sentence_close_to_its_quote_does_not_pass(quote: str, sentence: str) -> None:
+    assert check(sentence, [quote]).status in ("mismatch", "unsupported")
+
+
+@pytest.mark.parametrize(
+    ("quote", "sentence"), [(quote, true) for _, quote, _, trues in HARD for true in trues]
+)
+def test_a_true_sentence_beside_false_ones_passes(quote: str, sentence: str) -> None:
+    verdict = check(sentence, [quote])
+    assert verdict.status == "verified", verdict.reason
+
+
+PUBLISHED = date(2025, 5, 13)
+
+
+@pytest.mark.parametrize("sentence", OF_AN_EVENT)
+def test_a_publication_date_dates_no_event(sentence: str) -> None:
+    assert check(sentence, [UNDATED], published=[PUBLISHED]).status == "mismatch"
+    assert check(sentence, [UNDATED], documents=[PUBLISHED]).status == "mismatch"
+
+
+@pytest.mark.parametrize("sentence", OF_AN_ARTICLE)
+def test_a_publication_date_dates_the_article(sentence: str) -> None:
+    assert check(sentence, [UNDATED]).status == "mismatch"
+    assert check(sentence, [UNDATED], published=[PUBLISHED]).status == "verified"
+
+
+@pytest.mark.parametrize("sentence", OF_A_DOCUMENT)
+def test_the_publication_date_of_a_rules_own_text_dates_the_rule(sentence: str) -> None:
+    assert check(sentence, [UNDATED], published=[PUBLISHED]).status == "mismatch"
+    assert check(sentence, [UNDATED], documents=[PUBLISHED]).status == "verified"
+
+
+def test_a_clause_that_is_somebodys_word_is_no_fact_though_it_stands_there() -> None:
+    quote = "The controls have failed, said Senator Smith."
+    assert check("The controls have failed.", [quote]).status == "mismatch"
+    assert check("The controls have failed, said Senator Smith.", [quote]).status == "verified"
 
 
 def test_nothing_is_verified_without_a_quote() -> None:
@@ -120,29 +163,6 @@ def test_nothing_is_verified_without_a_quote() -> None:
 
 def test_marks_quotes_and_blanks_do_not_matter() -> None:
     assert check("BIS added 25\u00a0entities to the “Entity List” [1][2].", [RULE]).status == "verified"
-
-
-def test_a_true_sentence_of_another_article_is_misattributed() -> None:
-    sentence = "BIS added 25 entities to the Entity List."
-    verdict = misattributed(sentence, [TRUCE], [CODES, RULE])
-    assert verdict is not None
-    assert verdict.status == "misattributed"
-    assert misattributed(sentence, [RULE], [TRUCE]) is None
-    assert misattributed("BIS added 26 entities.", [TRUCE], [RULE]) is None
-
-
-def test_two_quotes_may_be_joined_but_not_glued() -> None:
-    japan = "Japan added 23 types of equipment to its list in July 2023."
-    dutch = "The Netherlands added two models of scanners to its list in September 2024."
-    joined = (
-        "Japan added 23 types of equipment in July 2023, and the Netherlands added two models of scanners."
-    )
-    assert spliced(joined, [japan, dutch]) is None
-    fees = "The suspension of the licence fees ends on May 1, 2025."
-    equipment = "Japan added 23 types of equipment to its list."
-    glued = spliced("Japan's list of equipment ends on May 1, 2025.", [equipment, fees])
-    assert glued is not None
-    assert glued.status == "spliced"
 
 
 def test_false_sentences_are_not_let_through() -> None:

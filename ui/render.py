@@ -10,7 +10,15 @@ from datetime import date
 from qa.domain import Answer, Citation, Hit, Source
 from ui.escape import as_html, link_host, safe_link
 from ui.exchange import Exchange, Paragraph, paragraph_key
-from ui.plain import CLOSEST_SHOWN, as_markdown_answer, byline, long_date, shortened, window_words
+from ui.plain import (
+    CLOSEST_SHOWN,
+    as_markdown_answer,
+    byline,
+    later_words,
+    long_date,
+    shortened,
+    window_words,
+)
 
 # A last word up to this length stays on one line with its marks.
 _LONGEST_END = 24
@@ -187,11 +195,22 @@ def _card(citation: Citation, place: int, paragraph: Paragraph | None, opened: b
         f'<header><span class="number">{citation.number}</span>'
         f'<h3 dir="auto">{as_html(citation.source.title)}</h3>'
         '<button type="button" class="close" aria-label="Close the source">×</button></header>'
-        f'<p class="where">{_where(citation.source)}</p>'
+        f'<p class="where">{_where(citation.source)}</p>{_later(citation)}'
         f'<blockquote dir="auto">{"… " if shown.cut_before else ""}{as_html(shown.before)}'
         f"<mark>{as_html(shown.quote)}</mark>"
         f"{as_html(shown.after)}{' …' if shown.cut_after else ''}</blockquote>"
         f"{_link(citation.source)}{_also_at(citation.also_at)}</aside>"
+    )
+
+
+def _later(citation: Citation) -> str:
+    """What became of what the source says, and the article that says so."""
+    later = citation.superseded_by
+    if later is None:
+        return ""
+    return (
+        f'<p class="where later">{as_html(later_words(later))} <cite dir="auto">{as_html(later.source.title)}</cite> · '
+        f"{_where(later.source)} {_link(later.source)}</p>"
     )
 
 

@@ -1,0 +1,209 @@
+"""Who did what to whom: a sentence must give each name of its quotes the part that they give it. Part of `verify`; pure."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from qa.backing import Told, implied_keys
+from qa.claims import Mark
+from qa.standing import SPEAKING
+
+_MAY_STAND_BETWEEN = frozenset(("also", "has", "have", "had", "will", "may", "must", "would", "did"))
+_PREPOSITIONS = frozenset(
+    ("on", "against", "to", "from", "by", "into", "onto", "for", "with", "toward", "towards", "in", "of")
+)
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+_NOT_BEFORE_VERBS = frozenset(("a", "an", "the", "its", "their", "this", "of", "for", "no", "any"))
+
+
+def roles_changed(said: tuple[Mark, ...], told: Told) -> str | None:
+    """Why a name plays another part in the sentence than in the quotes; `None` where none does."""
+    swapped = _roles_swapped(said, told)
+    names = {mark.key for mark in (*said, *told.marks) if mark.kind == "name"}
+    said = _names_first(said, names)
+    told = replace(told, rows=tuple(_names_first(row, names) for row in told.rows))
+    return swapped or _ties_changed(said, told) or _turned_round(said, told)
+
+
+def _names_first(row: tuple[Mark, ...], names: set[str]) -> tuple[Mark, ...]:
+    """The row with its first word as a name where the word is one elsewhere: "Huawei"."""
+    return tuple(replace(mark, kind="name") if mark.initial and mark.key in names else mark for mark in row)
+
+
+def _roles_swapped(said: tuple[Mark, ...], told: Told) -> str | None:
+    ours = _roles(said)
+    if len(ours) < 2:
+        return None
+    for row in told.rows:
+        theirs = _roles(row)
+        for one in ours:
+            for other in ours:
+                if one >= other or one not in theirs or other not in theirs:
+                    continue
+                if _doer_changed(one, other, ours, theirs):
+                    return f"Who did what to whom is not as the quote says it ({one.lstrip('@')}, {other.lstrip('@')})."
+                if any("by" in role for role in (ours[one], ours[other])) != any(
+                    "by" in role for role in (theirs[one], theirs[other])
+                ):
+                    continue
+                apart = not ours[one] & theirs[one] and not ours[other] & theirs[other]
+                if apart and ours[one] & theirs[other] and ours[other] & theirs[one]:
+                    return f"Who did what to whom is not as the quote says it ({one.lstrip('@')}, {other.lstrip('@')})."
+    return None
+
+
+def _doer_changed(one: str, other: str, ours: dict[str, set[str]], theirs: dict[str, set[str]]) -> bool:
+    """Whether one text is active, the other passive, and the same name stands first in both."""
+    for first, second in ((one, other), (other, one)):
+        active, passive = ({"subject"}, {"object", "subject"}), ({"subject"}, {"by"})
+        for left, right in ((ours, theirs), (theirs, ours)):
+            if (
+                (left[first], left[second]) == passive
+                and right[first] == active[0]
+                and right[second] <= {"object"}
+            ):
+                return True
+    return False
+
+
+def _roles(row: tuple[Mark, ...]) -> dict[str, set[str]]:
+    """For each name the prepositions that lead to it, "subject" where none does before the first plain word."""
+    roles: dict[str, set[str]] = {}
+    role, acted = "subject", False
+    for mark, following in pairwise((*row, *row[-1:])):
+        if mark.kind == "stop" and mark.key in _PREPOSITIONS:
+            role = mark.key
+        elif mark.kind == "name" and following.shown.lower() in SPEAKING:
+            continue
+        elif mark.kind == "name":
+            roles.setdefault(mark.key, set()).add(role)
+        elif mark.kind == "word":
+            acted = True
+            role = "object"
+        elif (mark.kind == "break" and mark.key in ";.") or (not acted and mark.kind == "modal"):
+            role = "subject"
+    return roles
+
+
+def _ties_changed(said: tuple[Mark, ...], told: Told) -> str | None:
+    """Whether a name stands where the quote has only other names: "exports to Japan", "BIS added", "China's list"."""
+    known: dict[tuple[str, str], set[str]] = {}
+    for row in told.rows:
+        for tie, mark in _ties(row):
+            known.setdefault(tie, set()).update((mark.key, *implied_keys(mark.key)))
+    for tie, mark in _ties(said):
+        theirs = known.get(tie)
+        if theirs and mark.key not in theirs and not implied_keys(mark.key) & theirs:
+            other = next(iter(sorted(theirs))).lstrip("@")
+            return f"“{mark.shown}” stands here where the quote has “{other}”."
+    return None
+
+
+def _ties(row: tuple[Mark, ...]) -> Iterator[tuple[tuple[str, str], Mark]]:
+    """Each name with what it is tied to: the word and preposition before it, or the word right behind it."""
+    word, preposition = "", ""
+    for at, mark in enumerate(row):
+        if mark.kind == "name":
+            if word and preposition:
+                yield (word, preposition), mark
+            after = next((one for one in row[at + 1 : at + 4] if one.key not in _MAY_STAND_BETWEEN), None)
+            direct = at + 1 < len(row) and row[at + 1] is after
+            if preposition and not direct:
+                after = None
+            if (
+                after is not None
+                and after.kind == "word"
+                and (after.group is None if preposition else after.group is not None or direct)
+            ):
+                for name in _listed_with(row, at):
+                    yield ("subject", after.group or after.key), name
+        elif mark.kind == "word":
+            word, preposition = mark.key, ""
+        elif mark.kind == "stop" and mark.key in _PREPOSITIONS:
+            preposition = mark.key
+        elif (mark.kind == "stop" and mark.key in ("that", "which", "because", "while", "as", "if")) or (
+            mark.kind == "break" and mark.key in ";."
+        ):
+            word, preposition = "", ""
+
+
+def _listed_with(row: tuple[Mark, ...], at: int) -> list[Mark]:
+    """The name at `at` and those that "and" or a comma joins to it."""
+    names = [row[at]]
+    while (
+        at > 1
+        and row[at - 1].key in ("and", "or", ",")
+        and (row[at - 2].kind == "name" or row[at - 2].initial)
+    ):
+        at -= 2
+        if at and row[at - 1].key in _PREPOSITIONS:
+            break
+        names.append(row[at])
+    return names
+
+
+def _turned_round(said: tuple[Mark, ...], told: Told) -> str | None:
+    """Whether a doer of the quotes has something done to it, or the other way round: "Huawei put SMIC on its list"."""
+    doers: dict[str, set[str]] = {}
+    for row in told.rows:
+        for doer, verb, passive in _deeds(row):
+            if not passive:
+                doers.setdefault(verb.key, set()).update((doer.key, *implied_keys(doer.key)))
+    for doer, verb, passive in _deeds(said):
+        theirs = doers.get(verb.key)
+        if theirs and not passive and doer.key not in theirs and not implied_keys(doer.key) & theirs:
+            return f"The quote does not say that {doer.shown} did this."
+        for row in told.rows:
+            places = [at for at, mark in enumerate(row) if mark.key == verb.key and mark.kind == "word"]
+            named = [at for at, mark in enumerate(row) if mark.key == doer.key]
+            if len(places) != 1 or not named or not _active(row, places[0]):
+                continue
+            before = [at for at in named if at < places[0]]
+            between = (
+                any(mark.kind == "name" for mark in row[before[-1] + 1 : places[0]]) if before else False
+            )
+            done_to = not before and not passive and _object_of(row, places[0], named[0])
+            did = len(before) == len(named) and passive and not between and before[0] < 2
+            if done_to or did:
+                return f"Who did what to whom is not as the quote says it ({doer.shown})."
+    return None
+
+
+def _deeds(row: tuple[Mark, ...]) -> Iterator[tuple[Mark, Mark, bool]]:
+    """Each name right before a verb, with the verb, and whether the verb is passive."""
+    for at, mark in enumerate(row):
+        if mark.kind != "name" or (at and row[at - 1].key in _PREPOSITIONS):
+            continue
+        between: list[str] = []
+        # The second half of a name in small letters: "SK hynix may".
+        half = row[at + 1 : at + 3]
+        start = (
+            at + 2 if [one.kind for one in half] == ["word", "modal"] and half[0].group is None else at + 1
+        )
+        for one in row[start : start + 4]:
+            if one.kind == "word":
+                if between or one.group:
+                    passive = bool(set(between) & _BE) and not one.shown.endswith("ing")
+                    yield from ((name, one, passive) for name in _listed_with(row, at))
+                elif (not between and one.shown.lower().endswith(("s", "ed"))) or one.key == "put":
+                    yield from ((name, one, False) for name in _listed_with(row, at))
+                break
+            if one.kind not in ("stop", "modal") or (
+                one.kind == "stop" and one.key not in _MAY_STAND_BETWEEN | _BE
+            ):
+                break
+            between.append(one.key)
+
+
+def _active(row: tuple[Mark, ...], at: int) -> bool:
+    return (
+        at > 0
+        and not {mark.key for mark in row[max(0, at - 3) : at]} & _BE
+        and row[at - 1].key not in _NOT_BEFORE_VERBS
+    )
+
+
+def _object_of(row: tuple[Mark, ...], verb: int, name: int) -> bool:
+    return verb < name <= verb + 4 and not any(
+        mark.kind in ("word", "break", "modal") or mark.key in _PREPOSITIONS for mark in row[verb + 1 : name]
+    )
