@@ -32,7 +32,7 @@ from qa.draft import Drafted
 from qa.errors import ChatModelError
 from qa.evidence import Evidence, weigh
 from qa.followup import Standalone, standalone
-from qa.grounds import grounds, why_not
+from qa.grounds import grounds, grounds_elsewhere, why_not
 from qa.library import Filter, Library
 from qa.models import ChatModel, Embedder
 from qa.reading import ReadSentence
@@ -223,7 +223,7 @@ class _Sheet:
             return
         sources = grounds(drafted.text, drafted.sources)
         if not sources and drafted.sources:
-            sources = grounds(drafted.text, drafted.elsewhere)
+            sources = grounds_elsewhere(drafted.text, drafted.elsewhere)
         if not sources:
             self.dropped.append(why_not(drafted.text, drafted.sources, drafted.elsewhere))
             return
