@@ -38,8 +38,7 @@ lint: $(TO_TEST)  ## Check style, format and types.
 check: lint test  ## Lint, then test.
 
 eval: $(TO_RUN)  ## Score the golden questions over the bundled articles, in a library of their own.
-	EXPORTQA_DATA_DIR=build/eval $(BIN)/exportqa ingest ingest/samples
-	EXPORTQA_DATA_DIR=build/eval $(BIN)/exportqa eval tests/golden
+	$(BIN)/exportqa eval tests/golden
 
 bench: $(TO_TEST)  ## Run each benchmark in benchmarks/.
 	@status=0; for each in benchmarks/*.py; do echo "$$each"; $(BIN)/python "$$each" || status=1; done; exit $$status

@@ -12,7 +12,7 @@ from pathlib import Path
 import typer.main
 from pydantic import SecretStr
 from pydantic.fields import FieldInfo
-from typer.core import TyperArgument, TyperGroup, TyperOption
+from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from qa.settings import Settings, read_settings
 
@@ -97,10 +97,16 @@ def _usage(name: str, group: TyperGroup) -> Iterator[str]:
     for sub_name, command in group.commands.items():
         full_name = f"{name} {sub_name}"
         if isinstance(command, TyperGroup):
+            if command.invoke_without_command:
+                yield from _one(full_name, command)
             yield from _usage(full_name, command)
         else:
-            yield " ".join([full_name, *(_parameter(parameter) for parameter in command.params)])
-            yield f"    {(command.help or '').splitlines()[0]}"
+            yield from _one(full_name, command)
+
+
+def _one(full_name: str, command: TyperCommand | TyperGroup) -> Iterator[str]:
+    yield " ".join([full_name, *(_parameter(parameter) for parameter in command.params)])
+    yield f"    {(command.help or '').splitlines()[0]}"
 
 
 def _parameter(parameter: object) -> str:

@@ -7,20 +7,38 @@ from qa.chain import BY_QUOTES, allowed, build
 from qa.dates import combine, read_window
 from qa.domain import Answer, Done, Event, Hit, Question
 from qa.errors import LibraryEmpty
+from qa.evidence import BARS, Bars
 from qa.followup import Standalone
 from qa.library import Library
 from qa.models import ChatModel, Embedder
-from qa.retriever import search
+from qa.retriever import PLAN, Plan, search
 
 
 class Assistant:
-    """Answers from one library. Safe to use from several threads at once."""
+    """Answers from one library. Safe to use from several threads at once.
 
-    def __init__(self, library: Library, embedder: Embedder, model: ChatModel | None = None) -> None:
+    `plan` and `bars` are there to be measured: what they hold by default was chosen so.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        embedder: Embedder,
+        model: ChatModel | None = None,
+        plan: Plan = PLAN,
+        bars: Bars = BARS,
+    ) -> None:
         self._library = library
         self._embedder = embedder
-        self._chain = build(library, embedder, model)
+        self._model = model
+        self._plan = plan
+        self._bars = bars
+        self._chain = build(library, embedder, model, plan, bars)
         self.answered_by = model.name if model else BY_QUOTES
+
+    def finding(self, plan: Plan) -> "Assistant":
+        """The same assistant, but for the way in which it finds passages."""
+        return Assistant(self._library, self._embedder, self._model, plan, self._bars)
 
     def ask(self, question: Question) -> Answer:
         """The stream, read to its end."""
@@ -45,6 +63,7 @@ class Assistant:
             Standalone(question.question, question.question),
             allowed(question, window),
             limit,
+            self._plan,
         )
         return hits
 

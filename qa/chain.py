@@ -5,7 +5,7 @@ events pass, and turns the one piece of work meant for it into events and the wo
 """
 
 import uuid
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar, cast
@@ -30,13 +30,16 @@ from qa.domain import (
 )
 from qa.draft import Drafted
 from qa.errors import ChatModelError
-from qa.evidence import Evidence, weigh
+from qa.evidence import BARS, Bars, Evidence, asks_about_now, weigh, with_later
 from qa.followup import Standalone, standalone
 from qa.grounds import grounds, grounds_elsewhere, why_not
 from qa.library import Filter, Library
 from qa.models import ChatModel, Embedder
+from qa.overtaken import due, look_up, succeeded
+from qa.overtaken import notices as overtaken
 from qa.reading import ReadSentence
-from qa.retriever import search
+from qa.retriever import PLAN, Plan, search
+from qa.succession import Succeeded
 
 BY_QUOTES = "quotes"
 NOT_FOUND = "The articles in the library do not answer this question."
@@ -77,13 +80,15 @@ Flow = Event | Work
 Mine = TypeVar("Mine", Question, Asked, Retrieved, Weighed)
 
 
-def build(library: Library, embedder: Embedder, model: ChatModel | None) -> Runnable[Question, Event]:
+def build(
+    library: Library, embedder: Embedder, model: ChatModel | None, plan: Plan = PLAN, bars: Bars = BARS
+) -> Runnable[Question, Event]:
     """The chain over these parts; without a `model`, answers are quotes."""
     chain = (
         _step(Question, lambda question: _condense(library, question))
-        | _step(Asked, lambda asked: _retrieve(library, embedder, asked))
-        | _step(Retrieved, _weigh)
-        | _step(Weighed, lambda weighed: _answer(weighed, model))
+        | _step(Asked, lambda asked: _retrieve(library, embedder, asked, plan))
+        | _step(Retrieved, lambda retrieved: _weigh(library, retrieved, bars))
+        | _step(Weighed, lambda weighed: _answer(library, weighed, model))
     )
     return cast(Runnable[Question, Event], chain)
 
@@ -120,24 +125,30 @@ def _condense(library: Library, question: Question) -> Iterator[Flow]:
     yield Asked(question, alone, read, window, tuple(notices))
 
 
-def _retrieve(library: Library, embedder: Embedder, asked: Asked) -> Iterator[Flow]:
-    hits, read = search(library, embedder, asked.standalone, allowed(asked.question, asked.window))
+def _retrieve(library: Library, embedder: Embedder, asked: Asked, plan: Plan) -> Iterator[Flow]:
+    limits = allowed(asked.question, asked.window)
+    hits, read = search(library, embedder, asked.standalone, limits, plan.passages, plan)
     yield Retrieved(asked, hits, read)
 
 
-def _weigh(retrieved: Retrieved) -> Iterator[Flow]:
+def _weigh(library: Library, retrieved: Retrieved, bars: Bars) -> Iterator[Flow]:
+    asked = retrieved.asked
     read = [sentence for sentence in retrieved.read if not draft.instructs_models(sentence.text)]
-    evidence = weigh(retrieved.asked.standalone, read, retrieved.asked.read_window)
+    evidence = weigh(asked.standalone, read, asked.read_window, bars)
     if evidence.best is not None:
         # The newest may be preferred to what the search ranks first: the article that the answer is about leads.
         leading = evidence.best.hit.article_id
         hits = sorted(retrieved.hits, key=lambda hit: hit.article_id != leading)
         retrieved = replace(retrieved, hits=tuple(hits))
     yield Found(passages=retrieved.hits)
+    if evidence.enough and asks_about_now(asked.standalone, asked.read_window):
+        more = look_up(library, evidence.sentences, allowed(asked.question, asked.window))
+        retrieved = replace(retrieved, read=retrieved.read + more)
+        evidence = with_later(evidence, due(library, evidence.sentences, (*read, *more), asked.read_window))
     yield Weighed(retrieved, evidence)
 
 
-def _answer(weighed: Weighed, model: ChatModel | None) -> Iterator[Flow]:
+def _answer(library: Library, weighed: Weighed, model: ChatModel | None) -> Iterator[Flow]:
     """Checked sentences as they come, then the whole answer."""
     asked, evidence = weighed.retrieved.asked, weighed.evidence
     if not evidence.enough:
@@ -153,7 +164,12 @@ def _answer(weighed: Weighed, model: ChatModel | None) -> Iterator[Flow]:
             notices.append("The answer is given in quotes instead.")
         for drafted in draft.quoted(evidence):
             yield from sheet.add(drafted)
-    yield Done(answer=sheet.answer(asked, tuple(notices), answered_by))
+    later = succeeded(library, sheet.cited, weighed.retrieved.read)
+    if model is not None and asks_about_now(asked.standalone, asked.read_window):
+        for sentence in due(library, sheet.cited, weighed.retrieved.read, asked.read_window):
+            yield from sheet.add(Drafted(sentence.text, (sentence,)))
+    sheet.mark(later)
+    yield Done(answer=sheet.answer(asked, (*notices, *overtaken(sheet.citations)), answered_by))
 
 
 def _written(retrieved: Retrieved, model: ChatModel, sheet: "_Sheet", notices: list[str]) -> Iterator[Stated]:
@@ -211,6 +227,7 @@ class _Sheet:
     def __init__(self) -> None:
         self.statements: list[Statement] = []
         self.citations: list[Citation] = []
+        self.cited: list[ReadSentence] = []
         self.dropped: list[Verdict] = []
 
     def add(self, drafted: Drafted) -> Iterator[Stated]:
@@ -256,7 +273,14 @@ class _Sheet:
                 also_at=hit.also_at,
             )
         )
+        self.cited.append(source)
         return len(self.citations)
+
+    def mark(self, later: Mapping[tuple[str, int], Succeeded]) -> None:
+        """Notes on each citation what succeeds it."""
+        for at, citation in enumerate(self.citations):
+            if one := later.get((citation.article_id, citation.start)):
+                self.citations[at] = citation.model_copy(update={"superseded_by": one.succession})
 
     def answer(self, asked: Asked, notices: tuple[str, ...], answered_by: str) -> Answer:
         text = " ".join(

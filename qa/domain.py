@@ -10,6 +10,9 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 DateOrigin = Literal["given", "json-ld", "meta", "time-element", "url", "feed", "text"]
+Relation = Literal[
+    "suspended", "rescinded", "replaced", "extended", "delayed", "amended", "corrected", "ended"
+]
 
 QUESTION_CHARACTERS = 2_000
 TURN_CHARACTERS = 20_000
@@ -98,6 +101,19 @@ class Window(Noun):
     origin: Literal["question", "request", "none"] = "none"
 
 
+class Succession(Noun):
+    """That a later article changes what an earlier one says. The quote that says so is verbatim in the later article."""
+
+    relation: Relation
+    in_part: bool = False
+    article_id: str
+    version: int
+    source: Source
+    quote: str
+    start: int
+    end: int
+
+
 class Citation(Noun):
     """A numbered, verbatim quote: `article.text[start:end] == quote`, always."""
 
@@ -110,6 +126,7 @@ class Citation(Noun):
     end: int
     source: Source
     also_at: tuple[Source, ...] = ()
+    superseded_by: Succession | None = None
 
 
 class Verdict(Noun):

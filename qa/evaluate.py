@@ -27,6 +27,10 @@ from qa.domain import Answer, Article, Citation, Done, Event, Found, Question, T
 from qa.errors import GoldenSetError
 
 Scores = dict[str, float | int | None]
+MEASURES = (
+    "questions", "answerable", "hit@1", "hit@5", "hit@10", "mrr", "success", "strict", "citation_precision", "verbatim",
+    "wrong_on_unanswerable", "false_abstention", "as_of_violations", "p50_ms", "p95_ms",
+)  # fmt: skip
 
 
 class Exchange(BaseModel):
@@ -56,14 +60,15 @@ class Case(BaseModel):
     qid: str
     kind: str
     question: str
-    answerable: bool
     history: tuple[Exchange, ...] = ()
     as_of: date | None = None
     filters: Filters | None = None
+    answerable: bool
     gold_articles: tuple[str, ...] = ()
     must_contain: tuple[tuple[str, ...], ...] = ()
     must_not_contain: tuple[str, ...] = ()
     must_cite: tuple[tuple[str, ...], ...] = ()
+    note: str = ""
 
     def asked(self) -> Question:
         """The case as a request."""
@@ -252,9 +257,9 @@ def _measures(results: Sequence[Result]) -> Scores:
         "citation_precision": _share(
             sum(r.gold_citations for r in cited), sum(len(r.answer.citations) for r in cited)
         ),
+        "verbatim": _share(sum(r.verbatim for r in results), citations),
         "wrong_on_unanswerable": _share(sum(r.answered for r in unanswerable), len(unanswerable)),
         "false_abstention": _share(sum(not r.answered for r in answerable), len(answerable)),
-        "verbatim": _share(sum(r.verbatim for r in results), citations),
         "as_of_violations": sum(r.violates for r in results),
         "p50_ms": round(times[len(times) // 2], 1),
         "p95_ms": round(times[int(len(times) * 0.95)], 1),

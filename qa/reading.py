@@ -36,6 +36,8 @@ _WORD = re.compile(r"[^\W_]+")
 # Besides codes, numbers and months: 2022 is as near to 2023 as can be, for an embedding model.
 _EXACT = re.compile(rf"(?<![\w.,])\d{{1,6}}(?!\w|[.,]\w)|\b(?:{MONTH})\b")
 _MONTHS = {month[:length]: month for month in MONTHS for length in (3, 4) if month != "may"}
+# No abbreviation: an article may spell it out.
+_NAME = re.compile(r"[A-Z][a-z]{2,}")
 _UNIT = re.compile(r"(?<=\d)(?=[a-z])")
 
 
@@ -43,7 +45,8 @@ _UNIT = re.compile(r"(?<=\d)(?=[a-z])")
 class ReadSentence:
     """A sentence of a passage: `text == article.text[start:end]`. `coverage` (0 to 1) is how much of the question it,
     with its article's title and date, speaks of; `score` ranks sentences of one question; `words` is the share that each
-    word of the question has in the coverage."""
+    word of the question has in the coverage, `names` how near (0 to 1) its
+    passage comes to the question's farthest proper name."""
 
     hit: Hit
     start: int
@@ -52,6 +55,7 @@ class ReadSentence:
     coverage: float
     score: float
     words: tuple[float, ...]
+    names: float = 1.0
 
     def adds(self, others: "Sequence[ReadSentence]") -> float:
         """How much of the question (0 to 1) this sentence speaks of that none of `others` does."""
@@ -67,6 +71,7 @@ class _Word:
     rows: NDArray[np.int64]
     weight: float
     code: str
+    name: bool
 
 
 def read(
@@ -88,7 +93,7 @@ def read(
     for hit, head, text in zip(hits, heads, texts, strict=True):
         compare = _Comparison(words, asked, text)
         of_head = text.spans[:, 0] < len(head)
-        of_passage = sum(compare.shares(np.ones(len(text.spans), dtype=bool), head + hit.text))
+        passage = compare.shares(np.ones(len(text.spans), dtype=bool), head + hit.text)
         for start, end in sentences(hit.text):
             inside = (text.spans[:, 0] >= len(head) + start) & (text.spans[:, 1] <= len(head) + end)
             sentence = hit.text[start:end]
@@ -99,13 +104,22 @@ def read(
             score = (
                 SENTENCE_WEIGHT * sum(shares)
                 + OWN_WEIGHT * own
-                + PASSAGE_WEIGHT * of_passage
+                + PASSAGE_WEIGHT * sum(passage)
                 + KIND_WEIGHT * holds(kind, sentence, question.asked)
                 + RANK_WEIGHT * hit.score
                 - LABEL_WEIGHT * is_label(sentence)
             )
             found.append(
-                ReadSentence(hit, hit.start + start, hit.start + end, sentence, sum(shares), score, shares)
+                ReadSentence(
+                    hit,
+                    hit.start + start,
+                    hit.start + end,
+                    sentence,
+                    sum(shares),
+                    score,
+                    shares,
+                    compare.names(passage),
+                )
             )
     return tuple(sorted(found, key=lambda sentence: sentence.score, reverse=True))
 
@@ -144,6 +158,17 @@ class _Comparison:
             for at, word in enumerate(self._words)
         )
 
+    def names(self, shares: Sequence[float]) -> float:
+        """Of the `shares`, that of the proper name which comes off worst, as a closeness from 0 to 1."""
+        return min(
+            (
+                share * self._total / word.weight
+                for share, word in zip(shares, self._words, strict=True)
+                if word.name and not word.code
+            ),
+            default=1.0,
+        )
+
 
 def _words(question: Standalone, spans: NDArray[np.int64], rarity: Mapping[str, float]) -> list[_Word]:
     """The words of the question that carry meaning, each with the rows of its tokens."""
@@ -158,7 +183,8 @@ def _words(question: Standalone, spans: NDArray[np.int64], rarity: Mapping[str, 
         if len(rows):
             weight = max((rarity[token] for token in tokens(piece) if token in rarity), default=1.0)
             weight *= TOPIC_WEIGHT if end <= topic_ends else 1.0
-            words.append(_Word(rows, weight, _letters(piece) if (start, end) in by_letter else ""))
+            name = start > 0 and _NAME.fullmatch(piece) is not None and question.text[start - 2] not in ".?!"
+            words.append(_Word(rows, weight, _letters(piece) if (start, end) in by_letter else "", name))
     return words
 
 

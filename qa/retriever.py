@@ -5,7 +5,9 @@ retriever, for whoever builds on it. Knows no answer: whether the passages answe
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from math import log
+from typing import Literal
 
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
 from langchain_core.documents import Document
@@ -19,24 +21,39 @@ from qa.models import Embedder
 from qa.reading import ReadSentence, read
 from qa.terms import content_words, spellings, terms
 
-# Candidates of each search, and the passages that are read word by word. Reading is the costly part.
-CANDIDATES, PASSAGES = 50, 12
-# Reciprocal rank fusion (Cormack, Clarke and Büttcher 2009): 1 / (RANK_SOFTENER + rank), summed. The paper's 60 is for
-# long lists; on the development set 10 gave hit@1 .807 against .771 with 60.
-RANK_SOFTENER = 10
+Way = Literal["keyword", "dense"]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How passages are looked for. The defaults were chosen by measurement: docs/retrieval.md has the tables.
+
+    `candidates` of each way are fused, and the best `passages` read word by word, which is the costly part. `softener` is
+    that of reciprocal rank fusion (Cormack, Clarke and Büttcher 2009): 1 / (softener + rank), summed.
+    """
+
+    ways: tuple[Way, ...] = ("keyword", "dense")
+    candidates: int = 50
+    passages: int = 12
+    softener: int = 10
+
+
+PLAN = Plan()
 
 
 def search(
-    library: Library, embedder: Embedder, question: Standalone, allowed: Filter, limit: int = PASSAGES
+    library: Library,
+    embedder: Embedder,
+    question: Standalone,
+    allowed: Filter,
+    limit: int = PLAN.passages,
+    plan: Plan = PLAN,
 ) -> tuple[tuple[Hit, ...], tuple[ReadSentence, ...]]:
     """The `limit` best passages, best first, and all their sentences, best first.
 
     A passage is as good as its best sentence; its score is that sentence's.
     """
-    found = fuse(
-        library.matching(terms(question.text), CANDIDATES, allowed),
-        library.nearest(embedder.embed([question.text])[0], CANDIDATES, allowed),
-    )[: max(limit, PASSAGES)]
+    found = candidates(library, embedder, question, allowed, plan)[: max(limit, plan.passages)]
     sentences = read(question, found, embedder, rarity(library, question.text))
     best: dict[str, float] = {}
     for sentence in sentences:
@@ -47,13 +64,25 @@ def search(
     return scored, tuple(sentence for sentence in sentences if sentence.hit.id in kept)
 
 
-def fuse(*rankings: Sequence[Hit]) -> list[Hit]:
-    """The hits of all `rankings`, best first; the score is 1.0 for a hit at the top of every one of two rankings."""
+def candidates(
+    library: Library, embedder: Embedder, question: Standalone, allowed: Filter, plan: Plan = PLAN
+) -> list[Hit]:
+    """What the ways of the plan find, fused, best first; not yet read."""
+    rankings = []
+    if "keyword" in plan.ways:
+        rankings.append(library.matching(terms(question.text), plan.candidates, allowed))
+    if "dense" in plan.ways:
+        rankings.append(library.nearest(embedder.embed([question.text])[0], plan.candidates, allowed))
+    return fuse(*rankings, softener=plan.softener)
+
+
+def fuse(*rankings: Sequence[Hit], softener: int = PLAN.softener) -> list[Hit]:
+    """The hits of all `rankings`, best first; the score is 1.0 for a hit at the top of every one of them."""
     scores: dict[str, float] = {}
     hits: dict[str, Hit] = {}
     for ranking in rankings:
         for rank, hit in enumerate(ranking):
-            scores[hit.id] = scores.get(hit.id, 0.0) + RANK_SOFTENER / (2 * (RANK_SOFTENER + rank))
+            scores[hit.id] = scores.get(hit.id, 0.0) + softener / (len(rankings) * (softener + rank))
             hits.setdefault(hit.id, hit)
     order = sorted(hits, key=lambda id: scores[id], reverse=True)
     return [hits[id].model_copy(update={"score": scores[id]}) for id in order]
@@ -79,7 +108,7 @@ class ArticleRetriever(BaseRetriever):
     library: Library
     embedder: Embedder
     allowed: Filter = Filter()
-    limit: int = PASSAGES
+    limit: int = PLAN.passages
 
     def _get_relevant_documents(
         self, query: str, *, run_manager: CallbackManagerForRetrieverRun

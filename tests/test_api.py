@@ -15,6 +15,7 @@ from qa.settings import Settings
 from tests.fake_desk import GALLIUM, FakeAssistant, FakeIngestor, FakeLibrary, fake_desk, made_new, running
 from ui.app import build_app
 from ui.bootstrap import Desk
+from ui.feedback import FILE, FeedbackBook
 from ui.jobs import JOBS_WAITING, Jobs
 
 FIRST = "Licences are still required."
@@ -43,6 +44,32 @@ def desk(one_desk: Desk) -> Desk:
 @pytest.fixture
 def http(server: httpx.Client, desk: Desk) -> httpx.Client:
     return server
+
+
+def test_feedback_is_kept_with_the_whole_question(http: httpx.Client, desk: Desk) -> None:
+    asked = {
+        "question": "Since when?",
+        "history": [{"role": "user", "text": "Is it banned?"}],
+        "as_of": "2025-05-01",
+    }
+    body = {"answer_id": "x1", "question": asked, "verdict": "down", "note": "wrong year"}
+    assert http.post("/v1/feedback", json=body).status_code == 204
+    [kept] = FeedbackBook(desk.settings.data_dir / FILE).down()
+    assert kept.question == Question.model_validate(asked)
+    assert kept.note == "wrong year"
+    for wrong in (
+        {"verdict": "sideways"},
+        {"note": "x" * 3000},
+        {"question": {}},
+        {"answer_id": "x" * 100},
+        {"file": "x"},
+    ):
+        refused = http.post("/v1/feedback", json=body | wrong)
+        assert refused.status_code == 422, wrong
+        assert refused.headers["content-type"] == "application/problem+json"
+    foreign = http.post("/v1/feedback", json=body, headers={"origin": "https://evil.test"})
+    assert foreign.status_code == 403
+    assert len(FeedbackBook(desk.settings.data_dir / FILE).down()) == 1
 
 
 def test_an_answer_is_the_noun_with_quotes_at_their_offsets(http: httpx.Client) -> None:
@@ -314,6 +341,7 @@ def test_the_calls_of_the_contract_are_all_there(http: httpx.Client) -> None:
     assert calls == {
         "POST /v1/answer",
         "POST /v1/answer/stream",
+        "POST /v1/feedback",
         "GET /v1/search",
         "POST /v1/articles",
         "GET /v1/articles",

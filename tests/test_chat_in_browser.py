@@ -16,6 +16,7 @@ from qa.settings import Settings
 from tests.fake_desk import GALLIUM, FakeAssistant, FakeIngestor, FakeLibrary, fake_desk, made_new, running
 from ui.app import build_app
 from ui.bootstrap import Desk, build
+from ui.feedback import FILE, FeedbackBook
 from ui.jobs import Jobs
 
 pytestmark = pytest.mark.browser
@@ -151,6 +152,26 @@ def test_a_follow_up_carries_the_conversation(visit: Visit, desk: Desk) -> None:
     ask(page, "A new start?")
     expect(page.locator(".foot")).to_have_count(1)
     assert assistant(desk).asked[2].history == ()
+
+
+def test_an_answer_can_be_marked_right_or_wrong_from_the_keyboard(visit: Visit, desk: Desk) -> None:
+    page = visit()
+    for number, question in enumerate(("Is the ban on gallium still in force?", "And since when?"), start=1):
+        ask(page, question)
+        expect(page.locator(".foot")).to_have_count(number)
+    pair = page.get_by_role("group", name="Is this answer right?").nth(1)
+    wrong = pair.get_by_role("button", name="This answer is wrong")
+    wrong.focus()
+    page.keyboard.press("Enter")
+    expect(wrong).to_have_attribute("aria-pressed", "true")
+    expect(pair.get_by_role("button", name="This answer is right")).to_have_attribute("aria-pressed", "false")
+    [kept] = FeedbackBook(desk.settings.data_dir / FILE).down()
+    asked = assistant(desk).asked[1]
+    assert kept.question == asked
+    assert asked.history
+    pair.get_by_role("button", name="This answer is right").click()
+    expect(wrong).to_have_attribute("aria-pressed", "false")
+    assert FeedbackBook(desk.settings.data_dir / FILE).down() == ()
 
 
 def test_two_visitors_do_not_see_each_other(visit: Visit, desk: Desk) -> None:

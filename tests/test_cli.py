@@ -15,8 +15,10 @@ from typing import Any, NamedTuple
 import httpx
 import pytest
 
-from qa.domain import Answer, IngestReport
+from qa.domain import Answer, IngestReport, Question
+from qa.evaluate import load
 from ui.cli import main
+from ui.feedback import FILE, Feedback, FeedbackBook
 
 HEAVY = {
     "torch", "sentence_transformers", "openvino", "chromadb", "gradio", "trafilatura", "sqlalchemy", "langchain",
@@ -113,6 +115,15 @@ def test_help_is_quick_and_loads_nothing_heavy() -> None:
         ("articles",),
         ("articles", "show"),
         ("serve", "--port", "99999"),
+        ("eval",),
+        ("eval", "a.jsonl", "b.jsonl"),
+        ("eval", "--compare", "colour", "a.jsonl"),
+        ("eval", "add"),
+        ("eval", "add", "a.jsonl"),
+        ("eval", "add", "a.jsonl", "--question", "q"),
+        ("eval", "add", "a.jsonl", "--question", "q", "--gold", "a1", "--unanswerable"),
+        ("eval", "add", "a.jsonl", "--question", "q", "--answer", "x", "--unanswerable"),
+        ("eval", "add", "a.jsonl", "--question", "q", "--unanswerable", "--as-of", "soon"),
     ],
 )
 def test_wrong_use_exits_with_2_and_says_so_on_stderr(run: Run, arguments: tuple[str, ...]) -> None:
@@ -297,6 +308,60 @@ def test_every_door_gives_the_same_answer_and_the_same_ids(
 def test_golden_questions_over_other_articles_are_refused(run: Run, page: Path) -> None:
     assert "Ingest its articles first" in one_error(run("eval", str(golden(page))))
     assert "missing.jsonl" in one_error(run("eval", "missing.jsonl"))
+
+
+@pytest.mark.model
+def test_a_golden_folder_with_its_articles_needs_no_library_and_bars_decide_the_exit(
+    run: Run, page: Path
+) -> None:
+    folder = golden(page)
+    (folder / "articles.jsonl").unlink()
+    (folder / "files").mkdir()
+    page.rename(folder / "files" / "g.md")
+    (folder / "file_to_id.json").write_text(json.dumps({"g.md": "gallium"}))
+    passed = run("eval", str(folder))
+    assert passed.code == 0
+    assert passed.out.splitlines()[-1].startswith("total")
+    assert "1/1 added: " in passed.err
+    (folder / "thresholds.toml").write_text("strict = 1.0\np95_ms = 0\nhit-at = 1")
+    assert "hit-at" in one_error(run("eval", str(folder)))
+    (folder / "thresholds.toml").write_text("strict = 1.0\np95_ms = 0")
+    missed = run("eval", str(folder), "--json")
+    assert missed.code == 1
+    assert json.loads(missed.out)["scores"]["total"]["strict"] == 1
+    [line] = [line for line in missed.err.splitlines() if line.startswith("exportqa: ")]
+    assert line.startswith("exportqa: p95_ms is ")
+    compared = run("eval", "--json", "--compare", "keyword,dense", str(folder))
+    assert compared.code == 0
+    assert {way: scores["total"]["strict"] for way, scores in json.loads(compared.out).items()} == {
+        "keyword": 1,
+        "dense": 1,
+    }
+    assert not (folder.parent / "data" / "record.sqlite3").exists()
+
+
+def test_a_wrong_answer_becomes_a_golden_question(run: Run, tmp_path: Path) -> None:
+    added = run("eval", "add", "own.jsonl", "--question", QUESTION, "--gold", "https://example.org/gallium",
+                "--must-contain", "27 November 2026", "--as-of", "2026-01-01", "--note", "said 2025")  # fmt: skip
+    assert added.code == 0
+    assert "added-001" in added.err
+    book = FeedbackBook(tmp_path / "data" / FILE)
+    (tmp_path / "data").mkdir()
+    marked = {"verdict": "down", "note": "there is none"}
+    for id, asked in (("aaaa1111", "Who signed it?"), ("bbbb2222", QUESTION)):
+        book.add(Feedback(answer_id=id, question=Question(question=asked), **marked))
+    assert run("eval", "add", "own.jsonl", "--answer", "aaaa", "--unanswerable").code == 0
+    cases = load(tmp_path / "own.jsonl")
+    assert [(case.kind, case.question, case.note) for case in cases] == [
+        ("latest_or_as_of", QUESTION, "said 2025"),
+        ("unanswerable_in_topic", "Who signed it?", "there is none"),
+    ]
+    listed = run("eval", "add", "own.jsonl", "--from-feedback")
+    assert len(listed.out.splitlines()) == 1
+    assert listed.out.startswith("bbbb2222  ")
+    assert "No answers marked wrong" in one_error(
+        run("eval", "add", "own.jsonl", "--answer", "c", "--unanswerable")
+    )
 
 
 @pytest.mark.model

@@ -9,6 +9,7 @@ from qa.domain import Answer, Citation, Source, Window
 from qa.errors import GoldenSetError
 from qa.evaluate import Case, contains, load
 from tests.conftest import SHARED, Shelf, stocked
+from ui.scoreboard import bars_beside, missed
 
 OWN = Path(__file__).parent / "golden" / "questions.jsonl"
 
@@ -61,16 +62,12 @@ def test_a_citation_from_after_as_of_is_a_violation() -> None:
 
 @pytest.mark.model
 def test_our_own_golden_questions_are_answered_well_enough(shelf: Shelf) -> None:
-    """The gate: what a change must not lose. The figures of the day are in docs/evaluation.md."""
+    """The gate, golden/thresholds.toml: what a change must not lose. The figures of the day are in docs/evaluation.md."""
     results = evaluate.run(shelf.assistant().stream, shelf.library.read, load(OWN), shelf.names)
     total = evaluate.scores(results)["total"]
-    measured = json.dumps(total)
-    assert total["hit@5"] >= 0.98, measured
-    assert total["strict"] >= 0.54, measured
-    assert total["wrong_on_unanswerable"] <= 0.44, measured
-    assert total["false_abstention"] <= 0.12, measured
-    assert total["verbatim"] == 1.0, measured
-    assert total["as_of_violations"] == 0, measured
+    bars = bars_beside(OWN)
+    assert bars
+    assert missed(total, bars) == (), json.dumps(total)
 
 
 @pytest.mark.model
@@ -87,11 +84,11 @@ def test_the_development_set_is_answered_well_enough(tmp_path: Path) -> None:
     found.library.close()
     total = evaluate.scores(results)["total"]
     measured = json.dumps(total)
-    assert total["hit@1"] >= 0.82, measured
-    assert total["hit@5"] >= 0.96, measured
+    assert total["hit@1"] >= 0.88, measured
+    assert total["hit@5"] >= 0.98, measured
     assert total["strict"] >= 0.80, measured
-    assert total["citation_precision"] >= 0.80, measured
-    assert total["wrong_on_unanswerable"] <= 0.22, measured
+    assert total["citation_precision"] >= 0.82, measured
+    assert total["wrong_on_unanswerable"] <= 0.14, measured
     assert total["false_abstention"] <= 0.06, measured
     assert total["verbatim"] == 1.0, measured
     assert total["as_of_violations"] == 0, measured

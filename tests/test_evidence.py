@@ -5,7 +5,7 @@ import pytest
 
 from qa.dates import ReadWindow, read_window
 from qa.domain import Hit, Source
-from qa.evidence import ADDS, ENOUGH, NEAR, PRESENT, SENTENCES, weigh
+from qa.evidence import ADDS, ENOUGH, NAMED, NEAR, PRESENT, SENTENCES, weigh
 from qa.followup import Standalone
 from qa.reading import ReadSentence
 
@@ -26,7 +26,7 @@ def sentence(
     start = int(100 * score)
     hit = Hit(
         id=article, article_id=article, position=0, start=0, end=9999, text=text, version=1, score=score,
-        source=Source(title=article, published=published),
+        source=Source(title="A licence", published=published),
     )  # fmt: skip
     shares = tuple(coverage if at == word else 0.0 for at in range(3))
     return ReadSentence(hit, start, start + len(text), text, coverage, score, shares)
@@ -119,3 +119,19 @@ def test_an_item_brings_the_line_that_leads_into_its_list() -> None:
 def test_a_heading_is_never_the_best_sentence() -> None:
     heading = replace(sentence("x", 21), text="What is not suspended")
     assert texts("What was changed?", heading, sentence("Best", 20)) == ["Best"]
+
+
+def test_a_newer_article_of_another_matter_is_not_preferred() -> None:
+    old = replace_title(sentence("Until April", 20, "old", date(2020, 2, 1)), "Temporary licence for Huawei")
+    new = replace_title(sentence("Until May", 19.5, "new", date(2020, 3, 1)), "Sanctions against Iraq")
+    assert texts("What is the latest end of the licence?", old, new) == ["Until April"]
+
+
+def test_a_proper_name_that_no_passage_speaks_of_is_no_answer() -> None:
+    assert texts("When was the Conference?", replace(sentence("In May", 20), names=NAMED - 0.01)) == []
+    assert texts("When was the Conference?", replace(sentence("In May", 20), names=NAMED)) == ["In May"]
+
+
+def replace_title(found: ReadSentence, title: str) -> ReadSentence:
+    source = found.hit.source.model_copy(update={"title": title})
+    return replace(found, hit=found.hit.model_copy(update={"source": source}))

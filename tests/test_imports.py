@@ -30,6 +30,7 @@ CORE = (
     "reading", "retriever", "evidence", "prompts", "reply", "draft",       # what is answered
     "plain_text", "word_forms", "opposites", "claims", "backing",          # what is let through
     "standing", "roles", "additions", "edits", "meaning", "verify", "grounds",
+    "changes", "measures", "succession", "overtaken",                      # what came after
     "chain", "assistant", "evaluate",
 )  # fmt: skip
 
@@ -59,7 +60,7 @@ VENDORS = {
     "torch": (),
     "trafilatura": ("ingest.web_page",),
     "transformers": (),
-    "typer": ("ui.cli",),
+    "typer": ("ui.cli", "ui.evaluation", "ui.asking"),
     "uvicorn": ("ui.app",),
 }
 

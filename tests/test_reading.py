@@ -90,3 +90,10 @@ def test_rare_words_weigh_more(embedder: Embedder) -> None:
     one, other = hit("Dysprosium is listed."), hit("Export rules exist.", "Other")
     best = read(question("dysprosium export"), [other, one], embedder, {"dysprosium": 9.0, "export": 1.0})[0]
     assert best.text == "Dysprosium is listed."
+
+
+def test_a_proper_name_that_the_passage_does_not_speak_of_is_noticed(embedder: Embedder) -> None:
+    passage = hit("The bureau holds a conference on chips in Washington.")
+    there = read(question("When is the bureau's Washington conference?"), [passage], embedder, {})[0]
+    absent = read(question("When is the bureau's Lisbon conference?"), [passage], embedder, {})[0]
+    assert there.names > 0.8 > 0.5 > absent.names

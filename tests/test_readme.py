@@ -8,6 +8,7 @@ import pytest
 
 from docs.regenerate import PARTS, README, part_of, put_part
 from qa.domain import Question
+from ui.feedback import Feedback
 from ui.submission import Submission
 
 TEXT = README.read_text(encoding="utf-8")
@@ -53,8 +54,10 @@ def _with_folder(names: list[str]) -> list[Path]:
 
 def test_every_body_that_is_sent_is_one_that_the_calls_take() -> None:
     bodies = [json.loads(body) for body in re.findall(r"-d '(\{.*?\})'", TEXT, re.DOTALL)]
-    asked = [Question.model_validate(body) for body in bodies if "question" in body]
+    marked = [Feedback.model_validate(body) for body in bodies if "verdict" in body]
+    asked = [Question.model_validate(body) for body in bodies if "question" in body and "verdict" not in body]
     sent = [Submission.model_validate(body) for body in bodies if "question" not in body]
+    assert len(marked) == 1
     assert len(asked) == 2
     assert len(sent) == 2
 

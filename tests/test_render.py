@@ -17,6 +17,7 @@ from qa.domain import (
     Source,
     Stated,
     Statement,
+    Succession,
     Verdict,
     Window,
 )
@@ -37,6 +38,7 @@ TAGS_WE_MAKE = {
 ATTRIBUTES_WE_MAKE = {
     "class", "role", "aria-live", "aria-label", "aria-busy", "aria-controls", "aria-hidden", "dir", "type", "id",
     "data-card", "data-copy", "tabindex", "hidden", "href", "target", "rel",
+    "data-answer", "data-asked", "data-said", "data-verdict", "aria-pressed", "title",
 }  # fmt: skip
 
 
@@ -306,3 +308,22 @@ def _answer(
         notices=(text,) if text == HOSTILE else (),
         answered_by="quotes",
     )
+
+
+def test_a_source_that_a_later_article_changes_says_so() -> None:
+    answer = _answer("The rule applies.")
+    later = Succession(
+        relation="suspended", in_part=True, article_id="b", version=1, quote="It is suspended.", start=0, end=16,
+        source=Source(title=HOSTILE, published=date(2025, 11, 12), url="https://example.org/later"),
+    )  # fmt: skip
+    changed = answer.model_copy(
+        update={"citations": (answer.citations[0].model_copy(update={"superseded_by": later}),)}
+    )
+    seen = Inventory(conversation_html((_finished(changed),), {}))
+    assert "Suspended in part, as a later article says:" in seen.text
+    assert "12 November 2025" in seen.text
+    assert "https://example.org/later" in seen.links
+    assert seen.tags <= TAGS_WE_MAKE
+    assert seen.attributes <= ATTRIBUTES_WE_MAKE
+    assert "Suspended in part, as a later article says:" in " ".join(as_text(changed).split())
+    assert "a later article" not in as_text(answer)

@@ -5,7 +5,7 @@ import pytest
 from qa.domain import Hit, Source
 from qa.followup import Standalone
 from qa.library import Filter
-from qa.retriever import ArticleRetriever, fuse, rarity, search
+from qa.retriever import ArticleRetriever, Plan, candidates, fuse, rarity, search
 from tests.conftest import Shelf
 
 
@@ -29,8 +29,25 @@ def test_what_both_searches_find_comes_before_what_one_finds() -> None:
     assert {found.id for found in fused} == {"a", "b", "c", "d"}
 
 
-def test_the_top_of_both_searches_scores_one() -> None:
+def test_the_top_of_every_search_scores_one() -> None:
     assert fuse([hit("a")], [hit("a")])[0].score == pytest.approx(1.0)
+    assert fuse([hit("a")])[0].score == pytest.approx(1.0)
+
+
+@pytest.mark.model
+def test_a_plan_says_which_searches_are_made_and_how_much_is_read(shelf: Shelf) -> None:
+    question = Standalone("zzyzx 3A090", "zzyzx 3A090")
+
+    def found(plan: Plan) -> list[str]:
+        return [one.id for one in candidates(shelf.library, shelf.embedder, question, Filter(), plan)]
+
+    keyword, dense = found(Plan(ways=("keyword",))), found(Plan(ways=("dense",)))
+    assert all("3A090" in shelf.library.read(id.split("-")[0]).text for id in keyword)
+    assert len(dense) == 50
+    assert set(found(Plan())) == {*keyword, *dense}
+    assert len(found(Plan(ways=("dense",), candidates=7))) == 7
+    hits, _ = search(shelf.library, shelf.embedder, question, Filter(), 3, Plan(passages=3))
+    assert len(hits) == 3
 
 
 @pytest.mark.model

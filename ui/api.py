@@ -21,6 +21,7 @@ from qa.errors import ExportQAError
 from qa.library import ArticleEntry
 from ui import problems, tally
 from ui.bootstrap import Desk
+from ui.feedback import FILE, Feedback, FeedbackBook
 from ui.guard import BodyTooLarge
 from ui.jobs import Job, Jobs, JobsFull
 from ui.reference import reference_page
@@ -53,6 +54,7 @@ def router(desk: Desk, jobs: Jobs, counted: Tally) -> APIRouter:
     """All calls of the contract over the desk's parts."""
     routes = APIRouter()
     _add_answers(routes, desk, counted)
+    _add_feedback(routes, desk)
     _add_articles(routes, desk, jobs)
     _add_server(routes, desk, counted)
     return routes
@@ -118,6 +120,15 @@ def _add_answers(routes: APIRouter, desk: Desk, counted: Tally) -> None:
         except ValidationError as error:
             raise RequestValidationError(error.errors()) from error
         return Passages(passages=desk.assistant.search(asked, limit))
+
+
+def _add_feedback(routes: APIRouter, desk: Desk) -> None:
+    book = FeedbackBook(desk.settings.data_dir / FILE)
+
+    @routes.post("/v1/feedback", summary="Say whether an answer was right", tags=["answers"], status_code=204)
+    def feedback(given: Feedback) -> None:
+        """Kept in the data folder; `exportqa eval add` makes golden questions of wrong answers."""
+        book.add(given)
 
 
 def _add_articles(routes: APIRouter, desk: Desk, jobs: Jobs) -> None:

@@ -8,15 +8,14 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from qa.errors import ExportQAError
+from ui.evaluation import AsJson, evals
 
 if TYPE_CHECKING:
-    from qa.domain import Question
     from qa.settings import Settings
     from ui.client import Client
 
@@ -28,8 +27,8 @@ app = typer.Typer(
 )
 shelf = typer.Typer(help="List, show and delete articles.", no_args_is_help=True)
 app.add_typer(shelf, name="articles")
+app.add_typer(evals, name="eval")
 
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
 ArticleId = Annotated[
     str, typer.Argument(metavar="ID", help="Article id, as `exportqa articles list` shows it.")
 ]
@@ -66,11 +65,12 @@ def ask(
     as_json: AsJson = False,
 ) -> None:
     """Answer a question from the ingested articles, with numbered sources."""
+    from ui.asking import asked
     from ui.plain import as_text
 
-    asked = _question(question, as_of, published_from, published_to, publisher)
+    request = asked(question, as_of, published_from, published_to, publisher)
     with _library() as client:
-        answer = client.ask(asked)
+        answer = client.ask(request)
     typer.echo(answer.model_dump_json(indent=2) if as_json else as_text(answer))
 
 
@@ -156,27 +156,6 @@ def serve(
         run(settings, lambda address: typer.echo(f"Export Controls QA is at {address}", err=True), advance)
 
 
-@app.command(name="eval")
-def evaluate(
-    file: Annotated[
-        Path,
-        typer.Argument(metavar="FILE", help="Golden questions: a .jsonl file, or the folder that holds it."),
-    ],
-    as_json: AsJson = False,
-) -> None:
-    """Ask golden questions and score the answers."""
-    from qa import evaluate
-    from ui.golden import as_table, names, questions_file
-    from ui.terminal import count_bar
-
-    questions = questions_file(file)
-    cases = evaluate.load(questions)
-    with _library() as client, count_bar("Asking") as advance:
-        named = names(questions, client.articles())
-        results = evaluate.run(client.stream, client.read, cases, named, advance)
-    typer.echo(evaluate.as_json(results) if as_json else as_table(evaluate.scores(results)))
-
-
 @app.command()
 def doctor(as_json: AsJson = False) -> None:
     """Check settings, data folder, models and library, and say what to do about each fault."""
@@ -189,23 +168,6 @@ def doctor(as_json: AsJson = False) -> None:
         typer.echo("\n".join(shown(check) for check in checks))
     if any(check.status == "fail" for check in checks):
         raise typer.Exit(1)
-
-
-def _question(text: str, as_of: str, since: str, until: str, publishers: list[str]) -> "Question":
-    from pydantic import ValidationError
-
-    from qa.domain import Question
-    from ui.problems import describe_invalid
-
-    options = {"as_of": "--as-of", "published_from": "--from", "published_to": "--to", "question": "QUESTION"}
-    given = {"as_of": as_of or None, "published_from": since or None, "published_to": until or None}
-    try:
-        return Question.model_validate({"question": text, "publishers": publishers, **given})
-    except ValidationError as error:
-        problems = describe_invalid([dict(one) for one in error.errors()])
-        for field, option in options.items():
-            problems = problems.replace(field, option) if problems.startswith(field) else problems
-        raise typer.BadParameter(problems) from error
 
 
 @contextmanager

@@ -8,6 +8,7 @@ import json
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 from urllib.parse import quote
@@ -21,6 +22,7 @@ from qa.domain import Answer, Article, Event, IngestReport, Outcome, Question, R
 from qa.errors import ExportQAError, LibraryInUse, SourceError
 from qa.library import ArticleEntry
 from qa.owner import current_owner
+from qa.retriever import Plan
 from qa.settings import Settings
 from ui.bootstrap import Desk, build
 
@@ -42,6 +44,8 @@ class Client(Protocol):
     def read(self, article_id: str) -> Article: ...
     def history(self, article_id: str) -> tuple[Article, ...]: ...
     def remove(self, article_id: str) -> Removal: ...
+    def finding(self, plan: Plan) -> "Client":
+        """The same, but for the way in which passages are found."""
 
 
 @contextmanager
@@ -90,6 +94,9 @@ class Direct:
 
     def remove(self, article_id: str) -> Removal:
         return self._desk.library.remove(article_id)
+
+    def finding(self, plan: Plan) -> "Direct":
+        return Direct(replace(self._desk, assistant=self._desk.assistant.finding(plan)))
 
 
 class Remote:
@@ -165,6 +172,12 @@ class Remote:
 
     def remove(self, article_id: str) -> Removal:
         return _noun(Removal, self._sent("DELETE", _place(article_id)))
+
+    def finding(self, plan: Plan) -> "Remote":
+        raise LibraryInUse(
+            f"The server at {self._http.base_url} owns the library and finds passages in its one way. "
+            "Stop it to compare ways."
+        )
 
     def _ingest_one(self, place: str) -> IngestReport:
         try:

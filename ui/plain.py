@@ -3,7 +3,7 @@
 import textwrap
 from datetime import date
 
-from qa.domain import Answer, Citation, Source, Window
+from qa.domain import Answer, Citation, Source, Succession, Window
 from ui.escape import as_markdown, plain, safe_link
 
 WIDTH = 96
@@ -53,6 +53,12 @@ def byline(answered_by: str) -> str:
     return f"Written by {plain(answered_by)}; every sentence was checked against its quotes."
 
 
+def later_words(later: Succession) -> str:
+    """What a later article does to what an earlier one says: "Suspended in part, as a later article says:"."""
+    part = " in part" if later.in_part else ""
+    return f"{later.relation.capitalize()}{part}, as a later article says:"
+
+
 def shortened(text: str) -> str:
     """The beginning of a passage, cut at a blank, without empty lines."""
     text = "\n".join(line for line in text.splitlines() if line.strip())
@@ -100,7 +106,9 @@ def _source_text(citation: Citation) -> str:
         _indented(f"also at {_source_words(source)} {plain(source.url or '')}".rstrip())
         for source in citation.also_at
     ]
-    return "\n".join([entry, *others])
+    later = citation.superseded_by
+    changed = [_indented(f"{later_words(later)} {_source_words(later.source)}")] if later else []
+    return "\n".join([entry, *changed, *others])
 
 
 def _entry(mark: str, quote: str, source: Source) -> str:

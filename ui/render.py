@@ -10,7 +10,15 @@ from datetime import date
 from qa.domain import Answer, Citation, Hit, Source
 from ui.escape import as_html, link_host, safe_link
 from ui.exchange import Exchange, Paragraph, paragraph_key
-from ui.plain import CLOSEST_SHOWN, as_markdown_answer, byline, long_date, shortened, window_words
+from ui.plain import (
+    CLOSEST_SHOWN,
+    as_markdown_answer,
+    byline,
+    later_words,
+    long_date,
+    shortened,
+    window_words,
+)
 
 # A last word up to this length stays on one line with its marks.
 _LONGEST_END = 24
@@ -52,7 +60,7 @@ def _reply(exchange: Exchange, place: int) -> str:
     if exchange.citations:
         parts.append(_source_list(exchange, place))
     if exchange.answer is not None:
-        parts.append(_foot(exchange.answer))
+        parts.append(_foot(exchange.answer, _thumbs(exchange.answer)))
         parts.append(f'<p class="heard" role="status">{_heard(exchange.answer)}</p>')
     return "".join(parts)
 
@@ -150,7 +158,20 @@ def _source_item(citations: list[Citation], place: int) -> str:
     )
 
 
-def _foot(answer: Answer) -> str:
+def _thumbs(answer: Answer) -> str:
+    """Right or wrong? `static/page.js` sends the verdict, with the question and what was said before it."""
+    buttons = "".join(
+        f'<button type="button" class="thumb {verdict}" data-verdict="{verdict}" aria-pressed="false" '
+        f'aria-label="{label}" title="{label}"></button>'
+        for verdict, label in (("up", "This answer is right"), ("down", "This answer is wrong"))
+    )
+    return (
+        f'<span class="thumbs" role="group" aria-label="Is this answer right?" data-answer="{as_html(answer.id)}" '
+        f'data-asked="{as_html(answer.question)}" data-said="{as_html(answer.text)}">{buttons}</span>'
+    )
+
+
+def _foot(answer: Answer, thumbs: str) -> str:
     notices = "".join(f'<li dir="auto">{as_html(notice)}</li>' for notice in answer.notices)
     noted = f'<ul class="notices" aria-label="Notices">{notices}</ul>' if notices else ""
     copy = (
@@ -162,7 +183,7 @@ def _foot(answer: Answer) -> str:
         if answer.status == "answered"
         else "<span></span>"
     )
-    return f'{noted}<p class="foot">{says}{copy}</p>'
+    return f'{noted}<p class="foot">{says}<span class="acts">{thumbs}{copy}</span></p>'
 
 
 def _card(citation: Citation, place: int, paragraph: Paragraph | None, opened: bool) -> str:
@@ -174,11 +195,22 @@ def _card(citation: Citation, place: int, paragraph: Paragraph | None, opened: b
         f'<header><span class="number">{citation.number}</span>'
         f'<h3 dir="auto">{as_html(citation.source.title)}</h3>'
         '<button type="button" class="close" aria-label="Close the source">×</button></header>'
-        f'<p class="where">{_where(citation.source)}</p>'
+        f'<p class="where">{_where(citation.source)}</p>{_later(citation)}'
         f'<blockquote dir="auto">{"… " if shown.cut_before else ""}{as_html(shown.before)}'
         f"<mark>{as_html(shown.quote)}</mark>"
         f"{as_html(shown.after)}{' …' if shown.cut_after else ''}</blockquote>"
         f"{_link(citation.source)}{_also_at(citation.also_at)}</aside>"
+    )
+
+
+def _later(citation: Citation) -> str:
+    """What became of what the source says, and the article that says so."""
+    later = citation.superseded_by
+    if later is None:
+        return ""
+    return (
+        f'<p class="where later">{as_html(later_words(later))} <cite dir="auto">{as_html(later.source.title)}</cite> · '
+        f"{_where(later.source)} {_link(later.source)}</p>"
     )
 
 

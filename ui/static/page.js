@@ -3,6 +3,7 @@
 "use strict";
 (() => {
   const open = new Map(); // exchange number -> id of its open card, or "" when the reader closed it
+  const judged = new Map(); // answer id -> "up" or "down"
   let shown = 0; // exchanges in the page when it was last drawn
 
   const exchangeOf = (card) => card.split("-")[1];
@@ -34,6 +35,7 @@
       else for (const one of document.querySelectorAll(`[id^="card-${exchange}-"]`)) one.hidden = true;
     }
     describe();
+    verdicts();
     follow();
   }
 
@@ -71,11 +73,36 @@
     setTimeout(() => { button.textContent = words; }, 1800);
   }
 
+  // The verdict goes with the whole question: what was asked and answered before it in this conversation.
+  async function judge(button) {
+    const pair = button.parentElement;
+    const { answer, asked } = pair.dataset;
+    const history = [];
+    for (const one of document.querySelectorAll(".thumbs")) {
+      if (one === pair) break;
+      history.push({ role: "user", text: one.dataset.asked }, { role: "assistant", text: one.dataset.said });
+    }
+    const body = JSON.stringify({ answer_id: answer, question: { question: asked, history }, verdict: button.dataset.verdict });
+    const reply = await fetch("/v1/feedback", { method: "POST", headers: { "content-type": "application/json" }, body })
+      .catch(() => null);
+    if (reply && reply.ok) judged.set(answer, button.dataset.verdict);
+    else button.title = "The server did not take it. Try again.";
+    verdicts();
+  }
+
+  function verdicts() {
+    for (const button of document.querySelectorAll(".thumb")) {
+      const pressed = String(judged.get(button.parentElement.dataset.answer) === button.dataset.verdict);
+      if (button.getAttribute("aria-pressed") !== pressed) button.setAttribute("aria-pressed", pressed);
+    }
+  }
+
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     if (!button) return;
     if (button.dataset.card) openCard(button);
     else if (button.classList.contains("copy")) copy(button);
+    else if (button.classList.contains("thumb")) judge(button);
     else if (button.classList.contains("close") && button.closest(".card")) closeCard(button.closest(".card"));
     else if (button.closest("#again")) open.clear();
   });

@@ -1,0 +1,109 @@
+"""What later articles of the library change in what an answer cites: looked up, and put into words."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from qa.dates import ReadWindow
+from qa.domain import Article, Citation, Relation, Source
+from qa.draft import instructs_models
+from qa.errors import ArticleUnknown
+from qa.library import Filter, Library
+from qa.reading import ReadSentence
+from qa.sentences import sentences
+from qa.succession import Succeeded, searched, successions
+from qa.written_dates import MONTHS
+
+# Passages looked at for each cited article.
+LOOKED_AT = 12
+_SMALL: frozenset[Relation] = frozenset({"amended", "corrected"})
+_REPORTS: dict[Relation, str] = {
+    "suspended": "a suspension",
+    "rescinded": "a withdrawal",
+    "replaced": "a replacement",
+    "extended": "an extension",
+    "delayed": "a delay",
+    "amended": "an amendment",
+    "corrected": "a correction",
+    "ended": "the end",
+}
+
+
+def succeeded(
+    library: Library, cited: Sequence[ReadSentence], read: Sequence[ReadSentence]
+) -> dict[tuple[str, int], Succeeded]:
+    """`successions` of the cited sentences, by article and start."""
+    articles = _articles(library, cited)
+    return successions([one for one in cited if one.hit.article_id in articles], read, articles)
+
+
+def due(
+    library: Library, cited: Sequence[ReadSentence], read: Sequence[ReadSentence], window: ReadWindow
+) -> tuple[ReadSentence, ...]:
+    """The later sentences that an answer about the present owes its reader: what became of the article that it rests on.
+
+    That something was amended or corrected is owed only where the question asks for the latest.
+    """
+    if not cited:
+        return ()
+    best = max(cited, key=lambda sentence: sentence.score)
+    mine = [sentence for sentence in cited if sentence.hit.article_id == best.hit.article_id]
+    asks = window.newest_first or window.about_now
+    found = succeeded(library, mine, read).values()
+    return tuple(
+        dict.fromkeys(one.sentence for one in found if asks or one.succession.relation not in _SMALL)
+    )
+
+
+def look_up(library: Library, cited: Sequence[ReadSentence], allowed: Filter) -> tuple[ReadSentence, ...]:
+    """Sentences of passages that were not read: those that name the measure of a cited article and were published later.
+
+    Nothing outside of `allowed` is among them. They have no score: nothing was asked of them.
+    """
+    found: dict[tuple[str, int], ReadSentence] = {}
+    for article in _articles(library, cited).values():
+        terms, published = searched(article), article.source.published
+        if published is None or not terms:
+            continue
+        since = max(published + timedelta(days=1), allowed.since or published)
+        for hit in library.matching(terms, LOOKED_AT, replace(allowed, since=since, undated=False)):
+            for start, end in sentences(hit.text):
+                at = hit.start + start
+                if instructs_models(hit.text[start:end]):
+                    continue
+                found[hit.article_id, at] = ReadSentence(
+                    hit, at, hit.start + end, hit.text[start:end], 0.0, 0.0, ()
+                )
+    return tuple(found.values())
+
+
+def notices(citations: Iterable[Citation]) -> tuple[str, ...]:
+    """A sentence for each cited article that a later one changes; the last change where there are several."""
+    told: dict[str, str] = {}
+    for citation in citations:
+        succession = citation.superseded_by
+        if succession is None:
+            continue
+        what = _REPORTS[succession.relation]
+        told[citation.article_id] = (
+            f"A later article reports {what}{', in part,' if succession.in_part else ''} of what "
+            f"{_named(citation.source)} says: {_named(succession.source)}."
+        )
+    return tuple(told.values())
+
+
+def _articles(library: Library, cited: Iterable[ReadSentence]) -> dict[str, Article]:
+    """The articles of `cited` by id; one that was deleted meanwhile is left out."""
+    found: dict[str, Article] = {}
+    for id, version in {(one.hit.article_id, one.hit.version) for one in cited}:
+        try:
+            found[id] = library.read(id, version)
+        except ArticleUnknown:
+            continue
+    return found
+
+
+def _named(source: Source) -> str:
+    day = source.published
+    when = f" of {day.day} {MONTHS[day.month - 1].title()} {day.year}" if day else ""
+    return f"“{source.title}”{when}"
