@@ -131,6 +131,13 @@ def write_copy(connection: sa.Connection, article_id: str, source: Source) -> No
     connection.execute(sa.insert(copies), row)
 
 
+def forget_copies(connection: sa.Connection, article: Article) -> None:
+    """Forgets where else the article stands once its text has changed: those places hold the text of before."""
+    other_text = (articles.c.id == article.id) & (articles.c.text_digest != _text_digest(article.text))
+    changed = sa.select(articles.c.id).where(other_text)
+    connection.execute(sa.delete(copies).where(copies.c.article_id.in_(changed)))
+
+
 def unknown(article_id: str, version: int | None = None) -> ArticleUnknown:
     """The error that says so."""
     which = f"article {article_id}" if version is None else f"version {version} of article {article_id}"

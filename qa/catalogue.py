@@ -109,6 +109,7 @@ class Catalogue:
             if known and known.digest == article.digest:
                 return Written("unchanged")
             before = self._drop_passages(connection, article.id) if known else ()
+            articles_in.forget_copies(connection, article)
             articles_in.write_version(connection, article, known.version + 1 if known else 1, len(cut))
             articles_in.write_passages(connection, cut, embedded)
             self._keywords.add(connection, article.id)

@@ -76,7 +76,7 @@ def weigh(
 ) -> Evidence:
     """The evidence for an answer, out of sentences that come best first."""
     kind = asked_for(question.asked)
-    pool = [sentence for sentence in read if not is_label(sentence.text)]
+    pool = [s for s in read if not is_label(s.text) and not s.text.endswith(":")]
     if pool and kind in MUST_HOLD:
         least = pool[0].score - MUST_HOLD[kind]
         pool = [s for s in pool if s.score >= least and holds(kind, s.text, question.asked)]
@@ -87,7 +87,8 @@ def weigh(
     for sentence in read:
         if len(chosen) == bars.sentences:
             break
-        if sentence in chosen or is_label(sentence.text):
+        # What only leads into a list comes with its items or not at all.
+        if sentence in chosen or is_label(sentence.text) or sentence.text.endswith(":"):
             continue
         near = sentence.hit.article_id == best.hit.article_id and sentence.score >= best.score - bars.near
         if near or sentence.adds(chosen) >= bars.adds:
@@ -142,7 +143,11 @@ def _led_in(chosen: Sequence[ReadSentence], read: Sequence[ReadSentence]) -> lis
     leading: list[ReadSentence] = []
     for sentence in chosen:
         for _ in range(LED_IN):
-            before = [s for s in read if s.hit.id == sentence.hit.id and s.end <= sentence.start]
+            before = [
+                s
+                for s in read
+                if s.hit.id == sentence.hit.id and s.end <= sentence.start and not is_label(s.text)
+            ]
             if is_item(sentence.text):
                 before = [s for s in before if s.text.endswith(":")]
             elif not points_back(sentence.text):

@@ -19,6 +19,8 @@ _CLAUSES = re.compile(r"[,;]?\s+(?:and|but|while|whereas|although)\s+|;\s+")
 _OFFICIAL = re.compile(r"https?://(?:www\.)?(?:federalregister\.gov/documents|govinfo\.gov/content/pkg/FR)")
 # A clause of fewer words that carry meaning is part of an enumeration.
 _CLAUSE_WORDS = 3
+# A sentence of fewer words that carry meaning may fit a passage by chance.
+_TELLING_WORDS = 6
 # Characters between two sentences that follow each other.
 _NEXT = 4
 
@@ -34,6 +36,11 @@ def grounds(sentence: str, sources: Sequence[ReadSentence]) -> tuple[ReadSentenc
     found = [_ground(clause, sources) for clause in clauses]
     together = tuple(dict.fromkeys(source for group in found for source in group))
     return together if all(found) and _holds(sentence, together) else ()
+
+
+def grounds_elsewhere(sentence: str, others: Sequence[ReadSentence]) -> tuple[ReadSentence, ...]:
+    """The sources that back `sentence` though it cites others; none where it is too short to be told from chance."""
+    return grounds(sentence, others) if len(set(content_words(sentence))) >= _TELLING_WORDS else ()
 
 
 def why_not(sentence: str, sources: Sequence[ReadSentence], others: Sequence[ReadSentence]) -> Verdict:

@@ -125,8 +125,10 @@ def read(
 
 
 def is_label(sentence: str) -> bool:
-    """Whether it is a label or a heading: a few words with no stop behind them."""
+    """Whether it is a label, a heading or a note of sources: it answers nothing."""
     words = len(sentence.split())
+    if re.match(r"(?:Primary )?[Ss]ources?:", sentence):
+        return True
     return words < 4 or (words < 8 and sentence.rstrip("\"'”’)]")[-1:] not in ".!?;:。！？")
 
 

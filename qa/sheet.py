@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from qa.domain import Citation, Stated, Statement, Verdict
 from qa.draft import Drafted
-from qa.grounds import grounds, why_not
+from qa.grounds import grounds, grounds_elsewhere, why_not
 from qa.reading import ReadSentence
 from qa.succession import Succeeded
 
@@ -31,7 +31,7 @@ class Sheet:
             return
         sources = grounds(drafted.text, drafted.sources)
         if not sources and drafted.sources:
-            sources = grounds(drafted.text, drafted.elsewhere)
+            sources = grounds_elsewhere(drafted.text, drafted.elsewhere)
         if not sources:
             self.dropped.append(why_not(drafted.text, drafted.sources, drafted.elsewhere))
             return

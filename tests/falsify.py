@@ -221,7 +221,7 @@ def _embellished(sentence: str) -> Iterator[str]:
 
 def _unhedged(sentence: str) -> Iterator[str]:
     if (match := _HEDGE.search(sentence)) and not sentence[: match.start()].endswith(
-        ("if ", "that ", "which ", "who ")
+        ("if ", "that ", "which ", "who ", "before it ")
     ):
         yield sentence[: match.start()] + sentence[match.end() :]
 
@@ -229,7 +229,7 @@ def _unhedged(sentence: str) -> Iterator[str]:
 def _disowned(sentence: str) -> Iterator[str]:
     if match := _SAYING.match(sentence):
         rest = sentence[match.end() :]
-        if not re.match(r"(?:it|they|he|she|we)\b", rest):
+        if not re.match(r"(?:on \w+ )?(?:it|they|he|she|we)\b", rest):
             yield rest[0].upper() + rest[1:]
 
 
