@@ -13,7 +13,7 @@ from datetime import date
 from qa.asked import Kind, asked_for, holds
 from qa.dates import ReadWindow
 from qa.followup import Standalone
-from qa.pointing import is_item, points_back
+from qa.pointing import is_item, only_leads_in, points_back
 from qa.reading import ReadSentence, is_label
 from qa.terms import content_words
 
@@ -76,7 +76,7 @@ def weigh(
 ) -> Evidence:
     """The evidence for an answer, out of sentences that come best first."""
     kind = asked_for(question.asked)
-    pool = [s for s in read if not is_label(s.text) and not s.text.endswith(":")]
+    pool = [s for s in read if not is_label(s.text) and not only_leads_in(s.text)]
     if pool and kind in MUST_HOLD:
         least = pool[0].score - MUST_HOLD[kind]
         pool = [s for s in pool if s.score >= least and holds(kind, s.text, question.asked)]
@@ -88,7 +88,7 @@ def weigh(
         if len(chosen) == bars.sentences:
             break
         # What only leads into a list comes with its items or not at all.
-        if sentence in chosen or is_label(sentence.text) or sentence.text.endswith(":"):
+        if sentence in chosen or is_label(sentence.text) or only_leads_in(sentence.text):
             continue
         near = sentence.hit.article_id == best.hit.article_id and sentence.score >= best.score - bars.near
         if near or sentence.adds(chosen) >= bars.adds:

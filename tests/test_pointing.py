@@ -1,6 +1,6 @@
 import pytest
 
-from qa.pointing import is_item, points_back, without_bullet
+from qa.pointing import is_item, only_leads_in, points_back, without_bullet
 
 
 @pytest.mark.parametrize("opening", ["It takes", "This rule", "These items", "They apply", "The suspension"])
@@ -26,3 +26,11 @@ def test_other_sentences_are_no_items(text: str) -> None:
 def test_only_dashes_and_dots_are_taken_off() -> None:
     assert without_bullet("- gallium") == "gallium"
     assert without_bullet("(b) Whoever") == "(b) Whoever"
+
+
+def test_a_short_line_before_a_list_only_leads_in() -> None:
+    assert only_leads_in("These requirements stay in force:")
+    assert not only_leads_in("These requirements stay in force.")
+    assert not only_leads_in(
+        "All records must be retained for five years from the latest of the following times:"
+    )

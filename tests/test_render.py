@@ -21,9 +21,9 @@ from qa.domain import (
     Verdict,
     Window,
 )
-from ui.escape import as_markdown, plain, safe_link
+from ui.escape import plain, safe_link
 from ui.exchange import Exchange, after, paragraph_around, paragraph_key
-from ui.plain import as_markdown_answer, as_text
+from ui.plain import as_text, to_paste
 from ui.render import conversation_html
 
 HOSTILE = (
@@ -193,7 +193,7 @@ def test_an_unknown_date_is_said_to_be_unknown() -> None:
     answer = _answer("A fact.", published=None)
     assert "date unknown" in conversation_html((_finished(answer),), {})
     assert "date unknown" in as_text(answer)
-    assert "date unknown" in as_markdown_answer(answer).replace("\\", "")
+    assert "date unknown" in to_paste(answer)
 
 
 def test_the_searched_question_is_shown_only_where_it_differs() -> None:
@@ -246,29 +246,20 @@ def test_characters_that_reorder_text_are_made_visible() -> None:
     assert plain("a\u202eb\u2066c\u200fd") == "a\ufffdb\ufffdc\ufffdd"
 
 
-def test_markdown_from_strangers_stays_text() -> None:
-    escaped = as_markdown(
-        "# [x](javascript:alert(1)) <img> https://evil.test **b** `c` | a@b.example\n- item"
-    )
-    assert "](" not in escaped
-    assert "<" not in escaped
-    assert "://" not in escaped
-    assert "\n" not in escaped
-    assert "a@b" not in escaped
+def test_what_is_pasted_is_plain_text_with_its_sources() -> None:
+    pasted = to_paste(_answer("The fee is 5.", url="https://example.org/a_(b)"))
+    assert "The fee is 5. [1]" in pasted
+    assert "[1] “The fee is 5.” A title, Example Wire, 10 November 2025, https://example.org/" in pasted
+    assert "\\" not in pasted
+    assert "javascript" not in to_paste(_answer("A fact.", url="javascript:alert(1)"))
 
 
-def test_markdown_links_only_cited_http_sources() -> None:
-    good = as_markdown_answer(_answer("A fact.", url="https://example.org/a_(b)"))
-    assert "](<https://example.org/a_%28b%29>)" in good
-    assert "](" not in as_markdown_answer(_answer("A fact.", url="javascript:alert(1)"))
-
-
-def test_copying_gives_the_markdown_of_the_answer() -> None:
+def test_copying_gives_the_answer_with_its_sources() -> None:
     answer = _answer("A fact.", url="https://example.org/x")
     page = conversation_html((_finished(answer),), {})
     copied = re.search(r'data-copy="([^"]*)"', page)
     assert copied is not None
-    assert unescape(copied[1]) == as_markdown_answer(answer)
+    assert unescape(copied[1]) == to_paste(answer)
 
 
 def _finished(answer: Answer) -> Exchange:

@@ -1,11 +1,13 @@
 """The server: the HTTP calls and the Gradio page in one process, behind the guard."""
 
+import logging
 import signal
 import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from importlib.resources import files
+from types import FrameType
 
 import gradio as gr
 import uvicorn
@@ -93,9 +95,17 @@ def serve(settings: Settings, announce: Callable[[str], None], progress: Callabl
         if settings.samples and not desk.library.counts().articles:
             jobs.start(samples(), progress)
         announce(address)
-        config = uvicorn.Config(app, log_level="warning", access_log=False, timeout_graceful_shutdown=3)
+        config = uvicorn.Config(app, log_level="warning", access_log=False, timeout_graceful_shutdown=2)
         with _told_to_stop():
-            uvicorn.Server(config).run(sockets=[listening])
+            _Server(config).run(sockets=[listening])
+
+
+class _Server(uvicorn.Server):
+    """Ends without a complaint for each open page: their streams are cut on purpose."""
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
+        super().handle_exit(sig, frame)
 
 
 class _Doors:

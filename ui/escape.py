@@ -1,4 +1,4 @@
-"""Text from strangers made harmless: for HTML, for Markdown, for a terminal; and the only way to a link.
+"""Text from strangers made harmless: for HTML, for a terminal, to paste; and the only way to a link.
 
 Article text, titles, addresses, file names, questions and model output pass through here before any door shows them.
 Knows characters, not nouns.
@@ -12,8 +12,6 @@ from urllib.parse import quote, urlsplit, urlunsplit
 # Unicode TR9: characters that reorder what follows them. U+FFFD in their place says that something was there.
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _CONTROLS = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029{_BIDI}\ud800-\udfff]")
-# CommonMark 0.31, section 2.4: any ASCII punctuation character may be escaped with a backslash.
-_PUNCTUATION = re.compile(r"""([!"#$%'()*+,\-./:;=?@\[\\\]^_`{|}~])""")
 _LINK_CHARACTERS = "/:?#[]@!$&'()*+,;=%~-._"
 
 
@@ -25,12 +23,6 @@ def plain(text: str) -> str:
 def as_html(text: str) -> str:
     """The text for an HTML document, between tags or inside a quoted attribute."""
     return escape(plain(text), quote=True)
-
-
-def as_markdown(text: str) -> str:
-    """The text for one run of Markdown: no mark-up, no HTML, no automatic link; line ends become blanks."""
-    shown = " ".join(plain(text).split())
-    return _PUNCTUATION.sub(r"\\\1", shown).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def safe_link(url: str | None) -> str | None:

@@ -1,10 +1,10 @@
-"""An answer as plain text for a terminal and as Markdown to paste: pure functions, everything untrusted escaped."""
+"""An answer as plain text, for a terminal and to paste: pure functions; control characters never come through."""
 
 import textwrap
 from datetime import date
 
 from qa.domain import Answer, Citation, Source, Succession, Window
-from ui.escape import as_markdown, plain, safe_link
+from ui.escape import plain, safe_link
 
 WIDTH = 96
 CLOSEST_SHOWN = 3
@@ -30,19 +30,17 @@ def as_text(answer: Answer) -> str:
     return "\n\n".join(blocks)
 
 
-def as_markdown_answer(answer: Answer) -> str:
-    """The answer with footnote marks and its sources as a list; only cited http(s) addresses become links."""
-    lines = [f"**{as_markdown(answer.question)}**", ""]
+def to_paste(answer: Answer) -> str:
+    """The question, the answer and its sources for a letter or a note: plain text, one line to a paragraph."""
+    lines = [plain(answer.question), ""]
     if answer.status == "not_found":
-        lines.append(as_markdown(answer.text))
+        lines.append(plain(answer.text))
     for statement in answer.statements:
-        marks = "".join(f"\\[{number}\\]" for number in statement.citations)
-        lines += [f"{as_markdown(statement.text)} {marks}".rstrip(), ""]
+        marks = "".join(f"[{number}]" for number in statement.citations)
+        lines += [f"{plain(statement.text)} {marks}".rstrip(), ""]
     for citation in answer.citations:
-        lines.append(
-            f"{citation.number}. “{as_markdown(citation.quote)}” {_markdown_source(citation.source)}"
-        )
-    lines += ["", *(f"Note: {as_markdown(notice)}" for notice in answer.notices)]
+        lines.append(f"[{citation.number}] “{plain(citation.quote)}” {_source_line(citation.source)}")
+    lines += ["", *(f"Note: {plain(notice)}" for notice in answer.notices)]
     return "\n".join(lines).strip() + "\n"
 
 
@@ -134,9 +132,7 @@ def _wrapped(text: str) -> str:
     return textwrap.fill(text, WIDTH, break_long_words=False, break_on_hyphens=False)
 
 
-def _markdown_source(source: Source) -> str:
-    when = source.published.isoformat() if source.published else "date unknown"
-    link = safe_link(source.url)
-    target = link.replace("(", "%28").replace(")", "%29") if link else None
-    title = f"[{as_markdown(source.title)}](<{target}>)" if target else as_markdown(source.title)
-    return ", ".join(part for part in (title, as_markdown(source.publisher or ""), as_markdown(when)) if part)
+def _source_line(source: Source) -> str:
+    when = long_date(source.published) if source.published else "date unknown"
+    parts = (plain(source.title), plain(source.publisher or ""), when, safe_link(source.url) or "")
+    return ", ".join(part for part in parts if part)

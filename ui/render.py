@@ -12,11 +12,11 @@ from ui.escape import as_html, link_host, safe_link
 from ui.exchange import Exchange, Paragraph, paragraph_key
 from ui.plain import (
     CLOSEST_SHOWN,
-    as_markdown_answer,
     byline,
     later_words,
     long_date,
     shortened,
+    to_paste,
     window_words,
 )
 
@@ -175,7 +175,7 @@ def _foot(answer: Answer, thumbs: str) -> str:
     notices = "".join(f'<li dir="auto">{as_html(notice)}</li>' for notice in answer.notices)
     noted = f'<ul class="notices" aria-label="Notices">{notices}</ul>' if notices else ""
     copy = (
-        f'<button type="button" class="copy" data-copy="{as_html(as_markdown_answer(answer))}">'
+        f'<button type="button" class="copy" data-copy="{as_html(to_paste(answer))}">'
         "Copy with sources</button>"
     )
     says = (
