@@ -30,6 +30,7 @@ _WEIGHTS: dict[Kind, int] = {
 }  # fmt: skip
 
 
+_COVERS_IN_A_ROW = 3
 _READING_TIME = re.compile(r"\d+ min", re.IGNORECASE)
 
 
@@ -70,6 +71,7 @@ def _is_headline(line: Line) -> bool:
 
 def _read_scraped(lines: list[Line], today: date) -> Reading:
     start, stop = _densest(lines)
+    stop = _with_paragraphs_behind_covers(lines, stop)
     title_at, title, site = find_title(lines, start, today)
     is_card = start > 0 and _cards_begin(lines, start - 1)
     # an offer to subscribe weighs against the stretch that it ends, but belongs to its story
@@ -100,6 +102,15 @@ def _densest(lines: list[Line]) -> tuple[int, int]:
         if total <= 0:
             total, start = 0, position + 1
     return best_start, best_stop
+
+
+def _with_paragraphs_behind_covers(lines: list[Line], stop: int) -> int:
+    """Where the stretch really stops: a paragraph behind "Advertisement" or "Read more" in its midst is the article's."""
+    at = stop
+    while at < len(lines) and at - stop < _COVERS_IN_A_ROW and lines[at].kind == "cover":
+        at += 1
+    whole = at < len(lines) and lines[at].kind == "prose" and lines[at].text.rstrip("”\"’'")[-1:] in ".!?"
+    return _with_paragraphs_behind_covers(lines, at + 1) if whole and at > stop else stop
 
 
 def _before_body(lines: list[Line]) -> list[Line]:

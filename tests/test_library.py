@@ -156,10 +156,16 @@ def test_a_copy_is_recorded_once_and_comes_with_every_hit(library: Library) -> N
         library.add_copy("a1", elsewhere)
     assert library.nearest(vector("gallium"), 1)[0].also_at == (elsewhere,)
     assert library.articles()[0][0].also_at == (elsewhere,)
-    library.put(*written("1", *TUNGSTEN))
-    assert library.matching([Term(("tungsten",))], 1)[0].also_at == (elsewhere,)
     with pytest.raises(ArticleUnknown):
         library.add_copy("a404", elsewhere)
+
+
+def test_the_places_of_a_text_are_forgotten_when_the_article_changes(library: Library) -> None:
+    library.put(*written("1", *GALLIUM))
+    library.add_copy("a1", Source(title="Gallium", url="https://example.org/gallium"))
+    library.put(*written("1", *TUNGSTEN))
+    assert library.matching([Term(("tungsten",))], 1)[0].also_at == ()
+    assert library.articles()[0][0].also_at == ()
 
 
 def test_the_same_text_under_another_id_is_a_copy(library: Library) -> None:

@@ -33,6 +33,16 @@ class Case:
 
 CASES = (
     Case(
+        "adverts.txt",
+        "Kazakhstan tightens tungsten exports",
+        "Dana Ray",
+        None,
+        None,
+        "The ministry of trade of Kazakhstan",
+        "takes up to 30 days, the ministry said.",
+        gone=("Advertisement", "Five charts", "Copper prices"),
+    ),
+    Case(
         "wordpress.txt",
         "Dutch licence rules for lithography tools widen again",
         "Maria Keller",
