@@ -22,7 +22,7 @@ class Settings(BaseSettings):
 
     data_dir: Path = Field(
         default_factory=lambda: user_data_path("exportqa"),
-        description="folder that holds the record, the index and the converted model",
+        description="folder that holds the record and the index",
     )
     database_url: str = Field(
         "",
@@ -50,7 +50,7 @@ class Settings(BaseSettings):
     chat_timeout: float = Field(
         30.0,
         gt=0,
-        description="seconds that a chat model may be silent before the quoted answer is given instead",
+        description="seconds that a chat model may be silent before the quoted answer is given instead; a whole reply may take four times as long",
     )
     embedding_model: str = Field(
         DEFAULT_EMBEDDING_MODEL,
