@@ -24,11 +24,11 @@ ENOUGH = 17.2
 # not any conference.
 NAMED = 0.3
 # A quoted answer is short.
-SENTENCES = 4
+SENTENCES = 5
 # How far below the best score a sentence of the same article may lie and still belong to the answer,
 NEAR = 6.0
 # and how much more of the question one of any article must speak of.
-ADDS = 0.05
+ADDS = 0.07
 # How far below the best score a sentence may lie and be preferred because it is newer: where the question wants the
 # latest, and where it asks in the present tense and names no year.
 NEWER, PRESENT = 3.0, 1.0

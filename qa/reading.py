@@ -28,6 +28,8 @@ from qa.written_dates import MONTHS
 # SQuAD 2.0 (none of our subject): 17, 11, 1.4, 1.25. Giving the sentence alone a part of the 17 breaks the ties of an
 # article whose title answers to the whole question: citation precision .822 -> .830 on the development set.
 SENTENCE_WEIGHT, OWN_WEIGHT, PASSAGE_WEIGHT, KIND_WEIGHT, RANK_WEIGHT = 12.0, 4.0, 11.0, 1.4, 1.25
+# News says the most in its first sentence: hit@1 .904 -> .916 on the development set, .880 -> .893 on the samples.
+LEAD_WEIGHT = 1.0
 # A word that a follow-up carries over says where to look, less what to look for.
 TOPIC_WEIGHT = 0.5
 # Labels ("Document number: 2020-05190") and headings live off their title.
@@ -107,6 +109,7 @@ def read(
                 + PASSAGE_WEIGHT * sum(passage)
                 + KIND_WEIGHT * holds(kind, sentence, question.asked)
                 + RANK_WEIGHT * hit.score
+                + LEAD_WEIGHT * (hit.start + start == 0)
                 - LABEL_WEIGHT * is_label(sentence)
             )
             found.append(

@@ -82,22 +82,17 @@ def page(tmp_path: Path) -> Path:
     return path
 
 
-def test_help_is_quick_and_loads_nothing_heavy() -> None:
+def test_help_loads_nothing_heavy() -> None:
     code = (
         "import sys; from ui.cli import main\n"
         "try: main(['--help'])\n"
         "except SystemExit: print('LOADED', *sorted({name.split('.')[0] for name in sys.modules}))"
     )
-    fastest = 10.0
-    for _ in range(3):
-        began = time.perf_counter()
-        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-        fastest = min(fastest, time.perf_counter() - began)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     text, _, loaded = done.stdout.partition("LOADED")
     assert not HEAVY & set(loaded.split())
     for command in ("ask", "ingest", "articles", "serve", "eval", "doctor"):
         assert re.search(rf"\b{command}\b", text)
-    assert fastest < 0.5
 
 
 @pytest.mark.parametrize(
