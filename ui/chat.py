@@ -23,7 +23,7 @@ from ui.tally import Tally
 EXAMPLES = (
     "Are Chinese exports of gallium and germanium to the United States still banned?",
     "What is the 50% affiliates rule, and is it in force?",
-    "Which rare earths did China put under control in April 2025?",
+    "When did China start to require licences for graphite exports?",
     "What happened to the AI diffusion rule?",
 )
 EXCHANGES_KEPT = 30
