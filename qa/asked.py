@@ -66,10 +66,16 @@ _ASKS: dict[Kind, re.Pattern[str]] = {
 }
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w-]+|[A-Z][\w-]+ (?:of )?[A-Z][\w-]+|\b[A-Z]{2,}\b")
 _DATE = rf"\b(?:1[5-9]|20)\d\d\b|\b(?:{MONTH})\b|\b\w+day\b|\bcentur(?:y|ies)\b"
+_CURRENCIES = (
+    r"dollars?|euros?|yuan|renminbi|pounds?|yen|won|rupees?|roubles?|rubles?|francs?|kron(?:er|or|a|e)|tenge|lira|"
+    r"zloty|pesos?|reais|rand|baht|dong|ringgit|rupiah|shekels?|dirhams?|riyals?|hryvnia"
+)
+_CURRENCY_CODES = r"USD|EUR|GBP|CNY|RMB|JPY|KRW|INR|RUB|CHF|SEK|NOK|DKK|TWD|SGD|CAD|AUD|KZT"
 _HOLDS: dict[Kind, re.Pattern[str]] = {
     "code": re.compile(r"\b\d[A-E]\d{3}\b|\b\d{3}\.\d+\b|\bNo\. ?\d+"),
     "money": re.compile(
-        r"[$€£¥] ?\d|\d[\d.,]*(?: (?:million|billion|thousand))? (?:dollars|euros|yuan|pounds|yen)\b"
+        rf"[$€£¥₩₹₽₸] ?\d|\b(?:{_CURRENCY_CODES}) ?\d|"
+        rf"\d[\d.,]*(?: (?:million|billion|thousand))? (?:{_CURRENCIES}|{_CURRENCY_CODES})\b"
     ),
     "date": re.compile(_DATE),
     "start": re.compile(_DATE),

@@ -33,6 +33,10 @@ def test_the_kind_of_thing_is_read_from_the_question(question: str, kind: Kind) 
     ("kind", "sentence", "question", "expected"),
     [
         ("money", "The firm paid $300 million.", "How much?", True),
+        ("money", "A permit costs 200,000 tenge.", "How much does a permit cost?", True),
+        ("money", "The fee is 900 kroner.", "What is the fee?", True),
+        ("money", "The fee is EUR 50.", "What is the fee?", True),
+        ("money", "A permit covers 200,000 units.", "How much does a permit cost?", False),
         ("money", "The firm paid a penalty.", "How much?", False),
         ("date", "It starts on December 1, 2023.", "When?", True),
         ("date", "It was adopted in 2023.", "When in 2023?", False),

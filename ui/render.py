@@ -1,6 +1,6 @@
 """An answer as HTML: pure functions from nouns to mark-up, everything untrusted escaped here.
 
-The only links are those that `escape.safe_link` lets through, for cited sources. Plain text and Markdown are in
+The only links are those that `escape.safe_link` lets through, for cited sources. Plain text is in
 `ui.plain`. Knows no Gradio, no library.
 """
 
