@@ -10,6 +10,9 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 DateOrigin = Literal["given", "json-ld", "meta", "time-element", "url", "feed", "text"]
+# Why there is no answer: no article is about the subject; some are, but none about what is asked; one reports the event
+# but not the detail.
+Absence = Literal["off_topic", "not_covered", "detail_missing"]
 Relation = Literal[
     "suspended", "rescinded", "replaced", "extended", "delayed", "amended", "corrected", "ended"
 ]
@@ -114,8 +117,19 @@ class Succession(Noun):
     end: int
 
 
+class Span(Noun):
+    """A stretch of `Article.text`, in characters."""
+
+    start: int
+    end: int
+
+
 class Citation(Noun):
-    """A numbered, verbatim quote: `article.text[start:end] == quote`, always."""
+    """A numbered, verbatim quote: `article.text[start:end] == quote`, always.
+
+    `key` is the stretch of the article within the quote that answers the question (the date, the number, the name);
+    `None` where no single one does.
+    """
 
     number: int
     article_id: str
@@ -127,6 +141,7 @@ class Citation(Noun):
     source: Source
     also_at: tuple[Source, ...] = ()
     superseded_by: Succession | None = None
+    key: Span | None = None
 
 
 class Verdict(Noun):
@@ -145,7 +160,8 @@ class Statement(Noun):
 
 
 class Answer(Noun):
-    """The reply. `not_found` is an answer: then `closest` holds the nearest passages and nothing is stated."""
+    """The reply. `not_found` is an answer: then `closest` holds the nearest passages, `absence` says what is missing,
+    and nothing is stated."""
 
     id: str
     question: str
@@ -156,6 +172,7 @@ class Answer(Noun):
     statements: tuple[Statement, ...] = ()
     citations: tuple[Citation, ...] = ()
     closest: tuple[Hit, ...] = ()
+    absence: Absence | None = None
     notices: tuple[str, ...] = ()
     answered_by: str
 
