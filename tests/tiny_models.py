@@ -40,7 +40,8 @@ def cross_encoder(folder: Path, liked: Sequence[str], labels: int = 1) -> str:
     model = BertForSequenceClassification(config)
     (folder / "vocab.txt").write_text("\n".join(words), encoding="utf-8")
     tokenizer = BertTokenizerFast(vocab=str(folder / "vocab.txt"), model_max_length=512)
-    _teach(model, tokenizer, liked)
+    if labels == 1:
+        _teach(model, tokenizer, liked)
     model.save_pretrained(folder)
     tokenizer.save_pretrained(folder)
     return str(folder)
