@@ -13,8 +13,8 @@ else ifdef PORT
 export EXPORTQA_PORT ?= $(PORT)
 endif
 
-# The default embedding model is installed with the packages: nothing has to ask a model hub.
-ifeq ($(EXPORTQA_EMBEDDING_MODEL)$(shell grep -s '^EXPORTQA_EMBEDDING_MODEL=.' .env),)
+# The default embedding model is installed with the packages: nothing has to ask a model hub, unless others are set.
+ifeq ($(EXPORTQA_EMBEDDING_MODEL)$(EXPORTQA_RERANKER_MODEL)$(shell grep -sE '^EXPORTQA_(EMBEDDING|RERANKER)_MODEL=.' .env),)
 export HF_HUB_OFFLINE ?= 1
 endif
 

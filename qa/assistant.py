@@ -10,7 +10,7 @@ from qa.errors import LibraryEmpty
 from qa.evidence import BARS, Bars
 from qa.followup import Standalone
 from qa.library import Library
-from qa.models import ChatModel, Embedder
+from qa.models import ChatModel, Embedder, Reranker
 from qa.retriever import PLAN, Plan, search
 
 
@@ -27,18 +27,20 @@ class Assistant:
         model: ChatModel | None = None,
         plan: Plan = PLAN,
         bars: Bars = BARS,
+        reranker: Reranker | None = None,
     ) -> None:
         self._library = library
         self._embedder = embedder
         self._model = model
         self._plan = plan
         self._bars = bars
-        self._chain = build(library, embedder, model, plan, bars)
+        self._reranker = reranker
+        self._chain = build(library, embedder, model, plan, bars, reranker)
         self.answered_by = model.name if model else BY_QUOTES
 
     def finding(self, plan: Plan) -> "Assistant":
         """The same assistant, but for the way in which it finds passages."""
-        return Assistant(self._library, self._embedder, self._model, plan, self._bars)
+        return Assistant(self._library, self._embedder, self._model, plan, self._bars, self._reranker)
 
     def ask(self, question: Question) -> Answer:
         """The stream, read to its end."""
@@ -64,6 +66,7 @@ class Assistant:
             allowed(question, window),
             limit,
             self._plan,
+            self._reranker,
         )
         return hits
 

@@ -31,7 +31,7 @@ from qa.errors import ChatModelError
 from qa.evidence import BARS, Bars, Evidence, asks_about_now, weigh, with_later
 from qa.followup import Standalone, standalone
 from qa.library import Filter, Library
-from qa.models import ChatModel, Embedder
+from qa.models import ChatModel, Embedder, Reranker
 from qa.overtaken import due, look_up, succeeded
 from qa.overtaken import notices as overtaken
 from qa.reading import ReadSentence
@@ -78,12 +78,17 @@ Mine = TypeVar("Mine", Question, Asked, Retrieved, Weighed)
 
 
 def build(
-    library: Library, embedder: Embedder, model: ChatModel | None, plan: Plan = PLAN, bars: Bars = BARS
+    library: Library,
+    embedder: Embedder,
+    model: ChatModel | None,
+    plan: Plan = PLAN,
+    bars: Bars = BARS,
+    reranker: Reranker | None = None,
 ) -> Runnable[Question, Event]:
     """The chain over these parts; without a `model`, answers are quotes."""
     chain = (
         _step(Question, lambda question: _condense(library, question))
-        | _step(Asked, lambda asked: _retrieve(library, embedder, asked, plan))
+        | _step(Asked, lambda asked: _retrieve(library, embedder, asked, plan, reranker))
         | _step(Retrieved, lambda retrieved: _weigh(library, retrieved, bars))
         | _step(Weighed, lambda weighed: _answer(library, weighed, model))
     )
@@ -122,9 +127,11 @@ def _condense(library: Library, question: Question) -> Iterator[Flow]:
     yield Asked(question, alone, read, window, tuple(notices))
 
 
-def _retrieve(library: Library, embedder: Embedder, asked: Asked, plan: Plan) -> Iterator[Flow]:
+def _retrieve(
+    library: Library, embedder: Embedder, asked: Asked, plan: Plan, reranker: Reranker | None
+) -> Iterator[Flow]:
     limits = allowed(asked.question, asked.window)
-    hits, read = search(library, embedder, asked.standalone, limits, plan.passages, plan)
+    hits, read = search(library, embedder, asked.standalone, limits, plan.passages, plan, reranker)
     yield Retrieved(asked, hits, read)
 
 

@@ -1,10 +1,11 @@
-"""The models: the embedder and the chat model, opened by name. The only file that names vendors.
+"""The models: the embedder, the reranker and the chat model, opened by name. The only file that names vendors.
 
-What the rest of the core sees are the two protocols below. Heavy imports happen inside functions, so that nothing is
+What the rest of the core sees are the three protocols below. Heavy imports happen inside functions, so that nothing is
 loaded which the chosen models do not need.
 """
 
 import hashlib
+import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
@@ -40,6 +41,17 @@ class Embedder(Protocol):
 
     def tokens(self, texts: Sequence[str]) -> list[int]:
         """Tokens of each text, the special ones included, before any cutting."""
+
+
+@runtime_checkable
+class Reranker(Protocol):
+    """Judges how well texts answer a question, reading both together."""
+
+    @property
+    def name(self) -> str: ...
+
+    def judge(self, question: str, texts: Sequence[str]) -> NDArray[np.float32]:
+        """One finite score for each text, higher is better; comparable within one question only."""
 
 
 class ChatModel(Protocol):
@@ -106,6 +118,51 @@ class SentenceTransformersEmbedder:
 
     def tokens(self, texts: Sequence[str]) -> list[int]:
         return [len(self._model.tokenizer(text, truncation=False)["input_ids"]) for text in texts]
+
+
+def open_reranker(settings: Settings) -> Reranker | None:
+    """The cross-encoder that `EXPORTQA_RERANKER_MODEL` names, or `None` when it is empty. Raises `SettingsError`."""
+    return CrossEncoderReranker(settings.reranker_model) if settings.reranker_model else None
+
+
+class CrossEncoderReranker:
+    """A cross-encoder with one score for a pair of texts, through sentence-transformers."""
+
+    def __init__(self, model: str) -> None:
+        from sentence_transformers import CrossEncoder
+
+        try:
+            self._model: CrossEncoder = CrossEncoder(model)
+        except (OSError, ValueError) as error:
+            raise _no_reranker(model, f"cannot be loaded ({error}).") from error
+        inner = self._model[0].model
+        # Any encoder can be opened as a cross-encoder: what is missing of it is then made up at random.
+        if type(inner).__name__ not in (inner.config.architectures or [type(inner).__name__]):
+            raise _no_reranker(model, "is no cross-encoder: it was never trained to judge pairs of texts.")
+        if self._model.num_labels != 1:
+            raise _no_reranker(model, f"gives {self._model.num_labels} scores for a pair of texts, not one.")
+        self.name = model
+        # Its tokenizer can be used by one thread at a time: huggingface/tokenizers#537, "Already borrowed".
+        self._turn = threading.Lock()
+
+    def judge(self, question: str, texts: Sequence[str]) -> NDArray[np.float32]:
+        if not texts:
+            return np.empty(0, dtype=np.float32)
+        with self._turn:
+            # Logits as they are: a sigmoid makes the best ones equal.
+            scores = self._model.predict(
+                [(question, text) for text in texts],
+                activation_fn=lambda logits: logits,
+                show_progress_bar=False,
+            )
+        return np.nan_to_num(np.asarray(scores, dtype=np.float32).reshape(len(texts)), nan=-1e9)
+
+
+def _no_reranker(model: str, reason: str) -> SettingsError:
+    return SettingsError(
+        f"EXPORTQA_RERANKER_MODEL={model} {reason} Give the name or the folder of a sentence-transformers cross-encoder "
+        "with a single score, or unset it."
+    )
 
 
 def open_chat_model(settings: Settings) -> ChatModel | None:

@@ -1,4 +1,5 @@
-"""From a question to ranked passages: keyword search and vector search, fused, then read against the question.
+"""From a question to ranked passages: keyword search and vector search, fused, put in order by a reranker
+where there is one, then read against the question.
 
 `search` is the whole way, for the chain and for `GET /v1/search`; `ArticleRetriever` is the same thing as a LangChain
 retriever, for whoever builds on it. Knows no answer: whether the passages answer anything is decided in `evidence`.
@@ -17,7 +18,7 @@ from pydantic import ConfigDict
 from qa.domain import Hit
 from qa.followup import Standalone
 from qa.library import Filter, Library
-from qa.models import Embedder
+from qa.models import Embedder, Reranker
 from qa.reading import ReadSentence, read
 from qa.terms import content_words, spellings, terms
 
@@ -29,13 +30,15 @@ class Plan:
     """How passages are looked for. The defaults were chosen by measurement: docs/retrieval.md has the tables.
 
     `candidates` of each way are fused, and the best `passages` read word by word, which is the costly part. `softener` is
-    that of reciprocal rank fusion (Cormack, Clarke and Büttcher 2009): 1 / (softener + rank), summed.
+    that of reciprocal rank fusion (Cormack, Clarke and Büttcher 2009): 1 / (softener + rank), summed. A reranker judges the
+    best `judged` of the fused.
     """
 
     ways: tuple[Way, ...] = ("keyword", "dense")
     candidates: int = 50
     passages: int = 12
     softener: int = 10
+    judged: int = 24
 
 
 PLAN = Plan()
@@ -48,16 +51,24 @@ def search(
     allowed: Filter,
     limit: int = PLAN.passages,
     plan: Plan = PLAN,
+    reranker: Reranker | None = None,
 ) -> tuple[tuple[Hit, ...], tuple[ReadSentence, ...]]:
     """The `limit` best passages, best first, and all their sentences, best first.
 
-    A passage is as good as its best sentence; its score is that sentence's.
+    A passage is as good as its best sentence; its score is that sentence's. With a `reranker`, passages come in its
+    order and bear its scores; the order weighs in the sentences' scores as that of the search does without one, so what
+    is enough for an answer stays the same.
     """
-    found = candidates(library, embedder, question, allowed, plan)[: max(limit, plan.passages)]
+    found = candidates(library, embedder, question, allowed, plan)
+    judged: dict[str, float] = {}
+    if reranker is not None:
+        found, judged = rerank(reranker, question, found[: max(limit, plan.judged)], plan)
+    found = found[: max(limit, plan.passages)]
     sentences = read(question, found, embedder, rarity(library, question.text))
     best: dict[str, float] = {}
     for sentence in sentences:
         best.setdefault(sentence.hit.id, sentence.score)
+    best = judged or best
     ranked = sorted(found, key=lambda hit: best.get(hit.id, 0.0), reverse=True)[:limit]
     scored = tuple(hit.model_copy(update={"score": best.get(hit.id, 0.0)}) for hit in ranked)
     kept = {hit.id for hit in scored}
@@ -74,6 +85,19 @@ def candidates(
     if "dense" in plan.ways:
         rankings.append(library.nearest(embedder.embed([question.text])[0], plan.candidates, allowed))
     return fuse(*rankings, softener=plan.softener)
+
+
+def rerank(
+    reranker: Reranker, question: Standalone, hits: Sequence[Hit], plan: Plan = PLAN
+) -> tuple[list[Hit], dict[str, float]]:
+    """The hits in the order of the reranker, scored by their places as `fuse` does, and its own scores by their ids.
+
+    It reads each passage with the title of its article, as the rest of the search does.
+    """
+    scores = reranker.judge(question.text, [f"{hit.source.title}\n{hit.text}" for hit in hits])
+    judged = {hit.id: float(score) for hit, score in zip(hits, scores, strict=True)}
+    order = sorted(hits, key=lambda hit: judged[hit.id], reverse=True)
+    return fuse(order, softener=plan.softener), judged
 
 
 def fuse(*rankings: Sequence[Hit], softener: int = PLAN.softener) -> list[Hit]:
@@ -109,11 +133,19 @@ class ArticleRetriever(BaseRetriever):
     embedder: Embedder
     allowed: Filter = Filter()
     limit: int = PLAN.passages
+    reranker: Reranker | None = None
 
     def _get_relevant_documents(
         self, query: str, *, run_manager: CallbackManagerForRetrieverRun
     ) -> list[Document]:
-        hits, _ = search(self.library, self.embedder, Standalone(query, query), self.allowed, self.limit)
+        hits, _ = search(
+            self.library,
+            self.embedder,
+            Standalone(query, query),
+            self.allowed,
+            self.limit,
+            reranker=self.reranker,
+        )
         return [
             Document(page_content=hit.text, id=hit.id, metadata=hit.model_dump(mode="json")) for hit in hits
         ]

@@ -56,6 +56,10 @@ class Settings(BaseSettings):
         DEFAULT_EMBEDDING_MODEL,
         description="sentence-transformers model, a name or a folder; changing it needs a new data folder",
     )
+    reranker_model: str = Field(
+        "",
+        description="sentence-transformers cross-encoder that puts the passages found in order, a name or a folder (empty: none)",
+    )
     fetch_allow: Annotated[tuple[str, ...], NoDecode] = Field(
         (), description="host names, comma-separated, that may be fetched although their address is private"
     )

@@ -6,7 +6,7 @@ from ingest.fetch import Fetcher
 from ingest.ingestor import Ingestor
 from qa.assistant import Assistant
 from qa.library import Library
-from qa.models import open_chat_model, open_embedder
+from qa.models import open_chat_model, open_embedder, open_reranker
 from qa.settings import Settings
 
 
@@ -28,7 +28,8 @@ class Desk:
 def build(settings: Settings) -> Desk:
     """A desk of real parts that owns the data folder until it is closed. Raises `SettingsError` or `LibraryError`."""
     model = open_chat_model(settings)
+    reranker = open_reranker(settings)
     embedder = open_embedder(settings)
     library = Library.open(settings, embedder)
     ingestor = Ingestor(library, Fetcher(settings.fetch_allow), embedder)
-    return Desk(settings, library, ingestor, Assistant(library, embedder, model))
+    return Desk(settings, library, ingestor, Assistant(library, embedder, model, reranker=reranker))

@@ -12,11 +12,12 @@ import httpx
 from qa.domain import Noun
 from qa.errors import ExportQAError
 from qa.library import Library
-from qa.models import Embedder, open_chat_model, open_embedder
+from qa.models import Embedder, open_chat_model, open_embedder, open_reranker
 from qa.owner import OwnerNote, current_owner
 from qa.settings import Settings
 
 _SPEED_TEXTS = 64
+_JUDGED_TEXTS = 8
 _SENTENCE = "The ministry suspended the ban on exports of gallium and germanium until 27 November 2026. "
 
 
@@ -64,6 +65,7 @@ def _examine(settings: Settings) -> Iterator[Check]:
         yield Check(
             name="library", status="fail", finding="not opened", advice="Correct the faults above first."
         )
+    yield _guarded("reranker", lambda: _reranker(settings))
     yield _guarded("chat model", lambda: _chat(settings))
     allowed = ", ".join(settings.fetch_allow)
     policy = "http and https; private addresses are refused" + (f" but for {allowed}" if allowed else "")
@@ -141,6 +143,18 @@ def _sizes(articles: int, passages: int, vectors: int, owed: int) -> Check:
             name="library", status="warn", finding="empty", advice="Put articles in: exportqa ingest FOLDER"
         )
     return Check(name="library", status="ok", finding=f"{held}; record and index in step")
+
+
+def _reranker(settings: Settings) -> Check:
+    reranker = open_reranker(settings)
+    if reranker is None:
+        return Check(
+            name="reranker", status="ok", finding="none is set: passages keep the order of the search"
+        )
+    began = time.perf_counter()
+    reranker.judge("Is gallium banned?", [_SENTENCE] * _JUDGED_TEXTS)
+    finding = f"{reranker.name} judged {_JUDGED_TEXTS} texts in {time.perf_counter() - began:.1f} s"
+    return Check(name="reranker", status="ok", finding=finding)
 
 
 def _chat(settings: Settings) -> Check:
