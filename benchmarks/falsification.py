@@ -8,13 +8,16 @@ import json
 import sys
 import time
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from qa.sentences import sentences
 from qa.verify import check
+from tests.developed_paraphrases import GROUPS as DEVELOPED
 from tests.falsify import Falsified, falsified, restated
+from tests.heldout_paraphrases import GROUPS as HELD_OUT
 from tests.true_sentences import PAIRS
 
 
@@ -39,14 +42,16 @@ def article_sentences(path: Path) -> list[str]:
     )
 
 
-def report(name: str, pairs: list[tuple[Falsified, str]], verbose: bool) -> tuple[int, int]:
+def report(
+    name: str, pairs: Sequence[tuple[Falsified, str | tuple[str, ...]]], verbose: bool
+) -> tuple[int, int]:
     """Prints the table of one corpus; returns how many false sentences were let through, and how many there were."""
     made: Counter[str] = Counter()
     through: Counter[str] = Counter()
     began = time.perf_counter()
     for one, quote in pairs:
         made[one.kind] += 1
-        if check(one.false, [quote]).status == "verified":
+        if check(one.false, _quotes(quote)).status == "verified":
             through[one.kind] += 1
             if verbose:
                 print(f"  THROUGH {one.kind}: {one.false}\n     quote: {quote}")
@@ -60,10 +65,12 @@ def report(name: str, pairs: list[tuple[Falsified, str]], verbose: bool) -> tupl
     return through.total(), len(pairs)
 
 
-def report_true(name: str, pairs: list[tuple[str, str]], verbose: bool) -> float:
+def report_true(name: str, pairs: Sequence[tuple[str, str | tuple[str, ...]]], verbose: bool) -> float:
     """Prints how many true sentences are dropped; returns their share."""
     dropped = [
-        (one, true, verdict) for one, true in pairs if (verdict := check(one, [true])).status != "verified"
+        (one, true, verdict)
+        for one, true in pairs
+        if (verdict := check(one, _quotes(true))).status != "verified"
     ]
     for one, true, verdict in dropped if verbose else []:
         print(f"  DROPPED {one}\n     quote: {true}\n     {verdict.status}: {verdict.reason}")
@@ -73,12 +80,23 @@ def report_true(name: str, pairs: list[tuple[str, str]], verbose: bool) -> float
     return len(dropped) / max(1, len(pairs))
 
 
+def _quotes(one: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (one,) if isinstance(one, str) else one
+
+
 def main() -> None:
     """Prints all tables."""
     verbose = "-v" in sys.argv
     report("own corpus", own_corpus(), verbose)
     report("own paraphrases made false", false_paraphrases(), verbose)
     report_true("own paraphrases", [(other, true) for true, others in PAIRS for other in others], verbose)
+    for name, groups in (("development half", DEVELOPED), ("held-out half", HELD_OUT)):
+        shown = verbose and groups is DEVELOPED
+        of_groups = [
+            (Falsified(kind, "", false), quotes) for _, quotes, _, falses in groups for kind, false in falses
+        ]
+        report(name, of_groups, shown)
+        report_true(name, [(true, quotes) for _, quotes, trues, _ in groups for true in trues], shown)
     for path in [Path(argument) for argument in sys.argv[1:] if argument != "-v"]:
         found = article_sentences(path)
         report(path.name, [(one, true) for true in found for one in falsified(true)], verbose)

@@ -84,7 +84,11 @@ def facts_missing(said: tuple[Mark, ...], told: Told) -> str | None:
             reason = _date(said, index, mark.date, told)
         elif mark.kind == "code":
             reason = _code(mark, told)
-        elif (mark.kind == "name" or _begins_as_name(mark)) and not told.knows(mark):
+        elif (
+            (mark.kind == "name" or _begins_as_name(mark))
+            and not told.knows(mark)
+            and not _initials_of_a_name(mark, told)
+        ):
             reason = f"{mark.shown} is not in the quote."
         if reason:
             return reason
@@ -94,6 +98,18 @@ def facts_missing(said: tuple[Mark, ...], told: Told) -> str | None:
 def _begins_as_name(mark: Mark) -> bool:
     """Whether the first word of a sentence looks like a name ("Nvidia") and not like a noun, a participle or an adverb."""
     return mark.initial and mark.kind == "word" and not mark.group and not _NOUN_ENDING.search(mark.shown)
+
+
+def _initials_of_a_name(mark: Mark, told: Told) -> bool:
+    """Whether this is the abbreviation of a name that a quote spells out: "SEC" for its Securities and Exchange Commission."""
+    letters = mark.shown
+    if not (2 < len(letters) < 7 and letters.isalpha() and letters.isupper()):
+        return False
+    for row in (*told.rows, told.titles):
+        named = [one.shown[0] if one.kind == "name" else "" for one in row if one.kind != "stop"]
+        if any(named[at : at + len(letters)] == list(letters) for at in range(len(named))):
+            return True
+    return False
 
 
 def _number(said: tuple[Mark, ...], index: int, told: Told) -> str | None:

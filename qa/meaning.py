@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from qa.backing import Told
-from qa.claims import Mark
+from qa.claims import DURATIONS, Mark
 from qa.opposites import backs, group_of, opposed_to
+from qa.word_forms import stem
 
 _NEVER_TAKEN_ON_TRUST = frozenset(("only", "all", "permanent", "always", "first", "exempt", "ban"))
 _TIME_WORDS = frozenset(
@@ -57,6 +58,7 @@ def meaning_turned(said: tuple[Mark, ...], told: Told) -> str | None:
         or _comparison(said, told)
         or _modality(said, told)
         or _unprefixed(said, told)
+        or _other_span(said, told)
     )
 
 
@@ -240,7 +242,7 @@ def _modality(said: tuple[Mark, ...], told: Told) -> str | None:
 
 def _likened(mode: str, theirs: set[str]) -> bool:
     if mode in ("hedge", "would"):
-        return bool(theirs & {"hedge", "would"})
+        return bool(theirs & {"hedge", "would"}) or (mode == "would" and "will" in theirs)
     return mode == "will" and bool(theirs & {"must"})
 
 
@@ -267,4 +269,14 @@ def _unprefixed(said: tuple[Mark, ...], told: Told) -> str | None:
             bare = mark.key.removeprefix(prefix)
             if (bare != mark.key and len(bare) > 3 and bare in keys) or prefix + mark.key in keys:
                 return f"“{mark.shown}” is the opposite of what the quote says."
+    return None
+
+
+def _other_span(said: tuple[Mark, ...], told: Told) -> str | None:
+    """A span of time without a number ("days after", "another month") where the quotes have only other spans."""
+    spans = {*map(stem, (*DURATIONS, "minute"))}
+    theirs = {stem(mark.unit) if mark.unit in DURATIONS else mark.key for mark in told.marks} & spans
+    for mark in said:
+        if mark.kind == "word" and mark.key in spans and theirs and mark.key not in theirs:
+            return f"“{mark.shown}” is not in the quote, which says “{min(theirs)}”."
     return None

@@ -28,7 +28,7 @@ _COMPARISONS = (
     ),
     (
         "le",
-        r"at most|up to|(?:no|not) (?:more|greater|later|longer|higher) than|not to exceed|not exceeding"
+        r"at most|(?<!is )(?<!are )(?<!was )up to|(?:no|not) (?:more|greater|later|longer|higher) than|not to exceed|not exceeding"
         r"|(?:does|do|may|must|shall|will) not exceed|(?:a )?maximum of|less than or equal to|equal to or less than",
     ),
     (
@@ -50,7 +50,7 @@ _COMPARISON = re.compile(
     r"\b(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _COMPARISONS) + r")(?!\w)", re.IGNORECASE
 )
 COMPARED_AFTER = re.compile(
-    r"[\s)]*(?:[\w-]+[\s)]+){0,2}?(?:(?P<ge>or (?:more|greater|higher|above|longer)|and (?:above|up|over)|minimum)"
+    r"[\s)]*(?:[\w-]+[\s)]+){0,4}?(?:(?P<ge>or (?:more|greater|higher|above|longer)|and (?:above|up|over)|minimum)"
     r"|(?P<le>or (?:less|fewer|lower|below)|maximum|and (?:below|under)))\b",
     re.IGNORECASE,
 )
@@ -91,11 +91,12 @@ def normal(text: str) -> str:
         r"\1 1 \2",
         text,
     )
+    text = re.sub(r"(?i)\bthe (day|week|month|year) (after|before)\b", r"1 \1 \2", text)
     text = re.sub(r"(?i)\b(?:have|has|had) to\b", "must", text)
     text = re.sub(
         r"(?i)\bother than\b|\bapart from\b|\bwith the exception of\b|\bexcept(?:ing)? for\b", "except", text
     )
-    text = re.sub(r"(?i)\bno longer\b|\b(?:rather than|instead of)\b", "not", text)
+    text = re.sub(r"(?i)\bno longer\b|\b(?:rather than|instead of|in (?:place|lieu) of)\b", "not", text)
     text = re.sub(r"(?i)\b(?:stops?|stopped|falls?|fell) short of\b|\bin no way\b", "does not", text)
     text = re.sub(r"(?i)\b(?:free (?:of|from|for|to)|(?:do|does|did) without)\b", "exempt from", text)
     text = re.sub(r"(?i)\b(?:calendar|consecutive|full) (?=(?:day|week|month|year)s?\b)", "", text)

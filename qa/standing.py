@@ -216,6 +216,8 @@ def _plans(low: list[str], index: int) -> bool:
         return before in _BE and to_do and not after.endswith(("s", "ion", "ment", "ing"))
     if low[index] in ("is", "are", "was", "were"):
         return to_do
+    if low[index] == "considered" and before in _BE and low[index + 1 : index + 2] != ["to"]:
+        return False
     at = low[index].startswith("aim") and low[index + 1 : index + 2] == ["at"]
     return low[index] in PLANNING and before not in _NO_VERB and not at
 

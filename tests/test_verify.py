@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from qa.sentences import sentences
 from qa.verify import check
+from tests.developed_paraphrases import GROUPS as DEVELOPED
 from tests.falsify import falsified, restated
 from tests.hard_sentences import HARD, OF_A_DOCUMENT, OF_AN_ARTICLE, OF_AN_EVENT, UNDATED
 from tests.true_sentences import PAIRS
@@ -184,6 +185,37 @@ def test_paraphrases_are_rarely_dropped() -> None:
     dropped = [one for one, true in pairs if check(one, [true]).status != "verified"]
     assert len(pairs) >= 100
     assert len(dropped) / len(pairs) <= 0.04, dropped
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "status"),
+    [
+        (
+            "A subpoena was received from the SFC.",
+            "A subpoena was received from the Securities and Exchange Commission.",
+            "mismatch",
+        ),
+        ("The ban came days after the vote.", "The ban came minutes after the vote.", "mismatch"),
+        (
+            "The order took effect one day after publication.",
+            "The order took effect the day after publication.",
+            "verified",
+        ),
+    ],
+)
+def test_abbreviations_and_spans_are_read_in_the_quote(sentence: str, quote: str, status: str) -> None:
+    verdict = check(sentence, [quote])
+    assert verdict.status == status, verdict.reason
+
+
+def test_paraphrases_of_the_development_half_get_no_worse() -> None:
+    """The bars to reach are 2% and 8%; these are what is reached, and may only be lowered."""
+    false = [(one, quotes) for _, quotes, _, falses in DEVELOPED for _, one in falses]
+    through = [one for one, quotes in false if check(one, quotes).status == "verified"]
+    assert len(through) / len(false) <= 0.08, through
+    true = [(one, quotes) for _, quotes, trues, _ in DEVELOPED for one in trues]
+    dropped = [one for one, quotes in true if check(one, quotes).status != "verified"]
+    assert len(dropped) / len(true) <= 0.28, dropped
 
 
 @pytest.mark.shared
