@@ -7,6 +7,7 @@ choice), the same without tables 0.943, `fast` 0.938, `deduplicate` 0.944. What 
 """
 
 import re
+from copy import deepcopy
 from collections.abc import Iterator
 from datetime import date
 
@@ -16,6 +17,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from ingest.furniture import furniture
 from ingest.page_head import read_head
+from ingest.page_tree import prepared
 from ingest.plain import compared, count_words, one_line, plain
 from ingest.reading import Reading
 from ingest.tables import table_lines
@@ -43,7 +45,7 @@ def read_web_page(html: str, fetched: str | None, today: date) -> Reading:
     """The article of the page. Raises `NoArticle` for a log-in, an error page or a list, `Unreadable` for what is no HTML."""
     tree = _tree(html)
     head = read_head(tree, fetched, today)
-    text = _text(tree, head.title)
+    text = _text(prepared(deepcopy(tree)), head.title)
     _refuse_what_is_no_article(tree, head.title or "", text)
     return Reading(head.title, text, head.author, head.publisher, head.url, head.published, head.date_origin)
 
