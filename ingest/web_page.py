@@ -7,8 +7,9 @@ choice), the same without tables 0.943, `fast` 0.938, `deduplicate` 0.944. What 
 """
 
 import re
-from copy import deepcopy
 from collections.abc import Iterator
+from copy import deepcopy
+from dataclasses import replace
 from datetime import date
 
 import trafilatura
@@ -47,7 +48,7 @@ def read_web_page(html: str, fetched: str | None, today: date) -> Reading:
     head = read_head(tree, fetched, today)
     text = _text(prepared(deepcopy(tree)), head.title)
     _refuse_what_is_no_article(tree, head.title or "", text)
-    return Reading(head.title, text, head.author, head.publisher, head.url, head.published, head.date_origin)
+    return replace(head, text=text)
 
 
 def _tree(html: str) -> HtmlElement:
@@ -62,20 +63,25 @@ def _tree(html: str) -> HtmlElement:
 
 
 def _text(tree: HtmlElement, title: str | None) -> str:
-    for precise in (True, False):
-        try:
-            document = trafilatura.bare_extraction(tree, include_comments=False, favor_precision=precise)
-        except (etree.LxmlError, ValueError, RecursionError, AttributeError, TypeError) as error:
-            raise Unreadable(
-                "its HTML is too broken to be read: save the article as text and ingest that"
-            ) from error
-        blocks = list(_blocks(document.body)) if document is not None else []
-        if blocks and title and compared(blocks[0]) == compared(title):
-            del blocks[0]
-        text = plain("\n\n".join(_without_covers(block) for block in blocks))
-        if count_words(text) >= 15:
-            return text
-    return text
+    """The body as trafilatura finds it when it is strict; as it does otherwise where that lost nearly all of it."""
+    strict = _found(tree, title, precise=True)
+    if count_words(strict) >= _SHORT:
+        return strict
+    lenient = _found(tree, title, precise=False)
+    return lenient if count_words(lenient) > 3 * count_words(strict) else strict
+
+
+def _found(tree: HtmlElement, title: str | None, precise: bool) -> str:
+    try:
+        document = trafilatura.bare_extraction(tree, include_comments=False, favor_precision=precise)
+    except (etree.LxmlError, ValueError, RecursionError, AttributeError, TypeError) as error:
+        raise Unreadable(
+            "its HTML is too broken to be read: save the article as text and ingest that"
+        ) from error
+    blocks = list(_blocks(document.body)) if document is not None else []
+    if blocks and title and compared(blocks[0]) == compared(title):
+        del blocks[0]
+    return plain("\n\n".join(_without_covers(block) for block in blocks))
 
 
 def _without_covers(block: str) -> str:
