@@ -75,7 +75,9 @@ def _print_dates(truths: dict[str, str | None], found: dict[str, tuple[str | Non
     for at, reader in enumerate(("ours", "htmldate")):
         right = sum(found[name][at] == truths[name] for name in stated)
         false = [name for name in found if found[name][at] not in (None, truths[name])]
-        print(f"dates, {reader}: {right} of {len(stated)} right, {len(false)} false {[name[:8] for name in false]}")
+        print(
+            f"dates, {reader}: {right} of {len(stated)} right, {len(false)} false {[name[:8] for name in false]}"
+        )
 
 
 def score(found: str, true: str) -> tuple[float, float]:

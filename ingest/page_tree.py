@@ -12,12 +12,19 @@ from ingest.plain import count_words
 
 _WORDS_OF_A_NAME = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _FURNITURE = frozenset(
-    """related recommended recommendations recirc recirculation newsletter newsletters promo promos teaser teasers trending
-    popular sidebar outbrain taboola sponsored advertisement breadcrumb breadcrumbs comments disqus signup subscribe
-    paywall cookie consent share sharing social tags tooltip""".split()
+    [
+        "related", "recommended", "recommendations", "recirc", "recirculation", "newsletter", "newsletters", "promo", "promos",
+        "teaser", "teasers", "trending", "popular", "sidebar", "outbrain", "taboola", "sponsored", "advertisement", "breadcrumb",
+        "breadcrumbs", "comments", "disqus", "signup", "subscribe", "paywall", "cookie", "consent", "share", "sharing", "social",
+        "tags", "tooltip",
+    ]
+)  # fmt: skip
+_ROLES = frozenset(
+    ["navigation", "complementary", "banner", "search", "dialog", "alertdialog", "contentinfo"]
 )
-_ROLES = frozenset(["navigation", "complementary", "banner", "search", "dialog", "alertdialog", "contentinfo"])
-_NEVER = frozenset(["html", "body", "head", "main", "meta", "link", "script", "style", "h1", "p", "a", "span"])
+_NEVER = frozenset(
+    ["html", "body", "head", "main", "meta", "link", "script", "style", "h1", "p", "a", "span"]
+)
 # An element with more of the page's prose than this is no furniture, whatever it is called.
 _MOST_PROSE = 0.2
 _CHUNK_WORDS = 40
@@ -28,9 +35,14 @@ def prepared(tree: HtmlElement) -> HtmlElement:
     """`tree`, changed in place: without marked furniture, and with the pieces of a divided body in the first of them."""
     most = _MOST_PROSE * _prose(tree)
     for element in [*tree.iter()]:
-        if isinstance(element.tag, str) and element.tag not in _NEVER and _is_marked(element):
-            if element.getparent() is not None and _prose(element) <= most:
-                element.drop_tree()
+        is_candidate = isinstance(element.tag, str) and element.tag not in _NEVER
+        if (
+            is_candidate
+            and _is_marked(element)
+            and element.getparent() is not None
+            and _prose(element) <= most
+        ):
+            element.drop_tree()
     _join_body(tree)
     return tree
 

@@ -1,9 +1,6 @@
 """An HTML page -> the article in it. The body is found by trafilatura, the rest by `page_head`.
 
-Options, measured with `python benchmarks/extraction.py` on the 90 pages of the development set (F1 of 4-gram shingles; the
-all but the last are trafilatura alone): defaults 0.950, comments off 0.9535, comments off and `favor_precision` 0.955 (the
-choice), the same without tables 0.943, `fast` 0.938, `deduplicate` 0.944. What is done here with its tree gives 0.957
-(precision 0.951, recall 0.962) at 43 pages per second of one core, source and date included.
+What each option and step brings is in docs/extraction.md, with the command that measures it.
 """
 
 import re
@@ -34,7 +31,13 @@ _LOGIN = re.compile(
     r"^(?:sign|log)[ -]?in\b|^login\b|^(?:please )?(?:sign|log) in\b|^register\b|^create (?:an|your) account|^member login",
     re.IGNORECASE,
 )
+_CONSENT = re.compile(
+    r"\b(?:cookies?|consent|our (?:\d+ )?partners|personal data|unique identifiers|tracking technologies|privacy policy)\b",
+    re.IGNORECASE,
+)
+_CONSENT_MARKS = 3
 _SHORT = 120
+_UNDER_A_VIDEO = 80
 _CELL_WORDS = 60
 _REST_OF_A_LIST = 40
 _UNDER_HEADING = (
@@ -166,8 +169,24 @@ def _refuse_what_is_no_article(tree: HtmlElement, title: str, text: str) -> None
     has_password = any((field.get("type") or "").lower() == "password" for field in tree.iter("input"))
     if words < _SHORT and (_LOGIN.search(title) or (has_password and words < 60)):
         raise NoArticle("it is a page to log in: save the article from your browser and ingest the file")
+    if words < _SHORT and len(_CONSENT.findall(text)) >= _CONSENT_MARKS and not _is_declared_article(tree):
+        raise NoArticle(
+            "it only asks for consent to cookies: save the article from your browser and ingest the file"
+        )
+    kind = next(
+        (tag.get("content") or "" for tag in tree.iter("meta") if tag.get("property") == "og:type"), ""
+    )
+    if words < _UNDER_A_VIDEO and kind.lower().startswith("video"):
+        raise NoArticle("it is a page to watch a video: give the page of an article about it")
     if _is_list_of_headlines(tree, text):
         raise NoArticle("it is a list of headlines and teasers: give the page of one article")
+
+
+def _is_declared_article(tree: HtmlElement) -> bool:
+    return any(
+        tag.get("property") == "og:type" and (tag.get("content") or "").lower() == "article"
+        for tag in tree.iter("meta")
+    )
 
 
 def _is_list_of_headlines(tree: HtmlElement, text: str) -> bool:
