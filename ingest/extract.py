@@ -145,6 +145,9 @@ def _source(page: Page, reading: Reading, given: Given, title: str) -> Source:
         author=given.author or _clean(reading.author),
         published=published,
         date_origin=origin if published else None,
+        updated=reading.updated
+        if reading.updated and (not published or reading.updated > published)
+        else None,
         retrieved_at=page.retrieved_at,
     )
 

@@ -7,7 +7,7 @@ masthead or of a copyright line: those say nothing about when the article was pu
 import json
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
@@ -55,6 +55,12 @@ _ASIDE = (
     "ancestor::aside or ancestor::nav or ancestor::footer or ancestor::*[contains(@class, 'related') or "
     "contains(@class, 'comment') or contains(@class, 'sidebar') or contains(@class, 'recommend') or contains(@class, 'teaser')]"
 )
+_CHANGE_NAMES = (
+    "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "article:modified",
+)  # fmt: skip
+# Nothing was published on the web before it existed: such a stamp is an empty field (1970-01-01) or a slip.
+_FIRST_STAMP = date(1990, 1, 1)
+_UTC = re.compile(r"\d(?:Z|[+-]00:?00)$")
 _CHANGED = re.compile(r"modif|updat|edit|revis", re.IGNORECASE)
 _NEAR_LINES = 25
 
@@ -79,6 +85,7 @@ def read_head(tree: HtmlElement, fetched: str | None, today: date) -> Reading:
         url=url,
         published=published,
         date_origin=origin,
+        updated=_updated(meta, facts, today),
     )
 
 
@@ -217,13 +224,23 @@ def _published(
     ]
     stamps += [("meta", meta[name]) for name in _DATE_NAMES if name in meta]
     stamps += [("time-element", stamp) for stamp in _time_elements(tree)]
+    in_path = date_in_path(urlsplit(url).path, today) if url else None
     for origin, stamp in stamps:
-        if found := read_date(stamp, today):
-            return found, origin
-    if url and (found := date_in_path(urlsplit(url).path, today)):
-        return found, "url"
+        found = read_date(stamp, today)
+        if found and found >= _FIRST_STAMP:
+            # written in the evening west of Greenwich: the publisher dates it by its own clock
+            is_next_day = _UTC.search(stamp.strip()) and in_path == found - timedelta(days=1)
+            return (in_path, "url") if is_next_day else (found, origin)
+    if in_path and in_path >= _FIRST_STAMP:
+        return in_path, "url"
     written = next((found for line in near if (found := date_of_line(line, today))), None)
     return written, "text" if written else None
+
+
+def _updated(meta: dict[str, str], facts: dict[str, object], today: date) -> date | None:
+    """When the page says that it was last changed; not when its server built it."""
+    stamps = [str(facts.get("dateModified") or ""), *(meta[name] for name in _CHANGE_NAMES if name in meta)]
+    return next((found for stamp in stamps if (found := read_date(stamp, today))), None)
 
 
 def _time_elements(tree: HtmlElement) -> Iterator[str]:

@@ -17,3 +17,4 @@ class Reading:
     url: str | None = None
     published: date | None = None
     date_origin: DateOrigin | None = None
+    updated: date | None = None

@@ -1,13 +1,12 @@
 """An HTML page -> the article in it. The body is found by trafilatura, the rest by `page_head`.
 
-Options, measured with `python benchmarks/extraction.py` on the 90 pages of the development set (F1 of 4-gram shingles; the
-all but the last are trafilatura alone): defaults 0.950, comments off 0.9535, comments off and `favor_precision` 0.955 (the
-choice), the same without tables 0.943, `fast` 0.938, `deduplicate` 0.944. What is done here with its tree gives 0.957
-(precision 0.951, recall 0.962) at 43 pages per second of one core, source and date included.
+What each option and step brings is in docs/extraction.md, with the command that measures it.
 """
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
+from dataclasses import replace
 from datetime import date
 
 import trafilatura
@@ -16,6 +15,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from ingest.furniture import furniture
 from ingest.page_head import read_head
+from ingest.page_tree import prepared
 from ingest.plain import compared, count_words, one_line, plain
 from ingest.reading import Reading
 from ingest.tables import table_lines
@@ -31,7 +31,13 @@ _LOGIN = re.compile(
     r"^(?:sign|log)[ -]?in\b|^login\b|^(?:please )?(?:sign|log) in\b|^register\b|^create (?:an|your) account|^member login",
     re.IGNORECASE,
 )
+_CONSENT = re.compile(
+    r"\b(?:cookies?|consent|our (?:\d+ )?partners|personal data|unique identifiers|tracking technologies|privacy policy)\b",
+    re.IGNORECASE,
+)
+_CONSENT_MARKS = 3
 _SHORT = 120
+_UNDER_A_VIDEO = 80
 _CELL_WORDS = 60
 _REST_OF_A_LIST = 40
 _UNDER_HEADING = (
@@ -43,9 +49,9 @@ def read_web_page(html: str, fetched: str | None, today: date) -> Reading:
     """The article of the page. Raises `NoArticle` for a log-in, an error page or a list, `Unreadable` for what is no HTML."""
     tree = _tree(html)
     head = read_head(tree, fetched, today)
-    text = _text(tree, head.title)
+    text = _text(prepared(deepcopy(tree)), head.title)
     _refuse_what_is_no_article(tree, head.title or "", text)
-    return Reading(head.title, text, head.author, head.publisher, head.url, head.published, head.date_origin)
+    return replace(head, text=text)
 
 
 def _tree(html: str) -> HtmlElement:
@@ -60,20 +66,25 @@ def _tree(html: str) -> HtmlElement:
 
 
 def _text(tree: HtmlElement, title: str | None) -> str:
-    for precise in (True, False):
-        try:
-            document = trafilatura.bare_extraction(tree, include_comments=False, favor_precision=precise)
-        except (etree.LxmlError, ValueError, RecursionError, AttributeError, TypeError) as error:
-            raise Unreadable(
-                "its HTML is too broken to be read: save the article as text and ingest that"
-            ) from error
-        blocks = list(_blocks(document.body)) if document is not None else []
-        if blocks and title and compared(blocks[0]) == compared(title):
-            del blocks[0]
-        text = plain("\n\n".join(_without_covers(block) for block in blocks))
-        if count_words(text) >= 15:
-            return text
-    return text
+    """The body as trafilatura finds it when it is strict; as it does otherwise where that lost nearly all of it."""
+    strict = _found(tree, title, precise=True)
+    if count_words(strict) >= _SHORT:
+        return strict
+    lenient = _found(tree, title, precise=False)
+    return lenient if count_words(lenient) > 3 * count_words(strict) else strict
+
+
+def _found(tree: HtmlElement, title: str | None, precise: bool) -> str:
+    try:
+        document = trafilatura.bare_extraction(tree, include_comments=False, favor_precision=precise)
+    except (etree.LxmlError, ValueError, RecursionError, AttributeError, TypeError) as error:
+        raise Unreadable(
+            "its HTML is too broken to be read: save the article as text and ingest that"
+        ) from error
+    blocks = list(_blocks(document.body)) if document is not None else []
+    if blocks and title and compared(blocks[0]) == compared(title):
+        del blocks[0]
+    return plain("\n\n".join(_without_covers(block) for block in blocks))
 
 
 def _without_covers(block: str) -> str:
@@ -158,8 +169,24 @@ def _refuse_what_is_no_article(tree: HtmlElement, title: str, text: str) -> None
     has_password = any((field.get("type") or "").lower() == "password" for field in tree.iter("input"))
     if words < _SHORT and (_LOGIN.search(title) or (has_password and words < 60)):
         raise NoArticle("it is a page to log in: save the article from your browser and ingest the file")
+    if words < _SHORT and len(_CONSENT.findall(text)) >= _CONSENT_MARKS and not _is_declared_article(tree):
+        raise NoArticle(
+            "it only asks for consent to cookies: save the article from your browser and ingest the file"
+        )
+    kind = next(
+        (tag.get("content") or "" for tag in tree.iter("meta") if tag.get("property") == "og:type"), ""
+    )
+    if words < _UNDER_A_VIDEO and kind.lower().startswith("video"):
+        raise NoArticle("it is a page to watch a video: give the page of an article about it")
     if _is_list_of_headlines(tree, text):
         raise NoArticle("it is a list of headlines and teasers: give the page of one article")
+
+
+def _is_declared_article(tree: HtmlElement) -> bool:
+    return any(
+        tag.get("property") == "og:type" and (tag.get("content") or "").lower() == "article"
+        for tag in tree.iter("meta")
+    )
 
 
 def _is_list_of_headlines(tree: HtmlElement, text: str) -> bool:

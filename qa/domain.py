@@ -29,7 +29,10 @@ class Noun(BaseModel):
 
 
 class Source(Noun):
-    """What one needs to cite an article. `published` is never the time of ingest; `None` means the page does not say."""
+    """What one needs to cite an article. `published` is never the time of ingest; `None` means the page does not say.
+
+    `updated` is a later day on which the page says that it was changed; `None` where it names none.
+    """
 
     title: str
     url: str | None = None
@@ -37,6 +40,7 @@ class Source(Noun):
     author: str | None = None
     published: date | None = None
     date_origin: DateOrigin | None = None
+    updated: date | None = None
     retrieved_at: datetime | None = None
 
 

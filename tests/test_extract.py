@@ -78,11 +78,65 @@ def test_blanks_and_soft_hyphens_are_plain_and_furniture_is_gone() -> None:
 
 @pytest.mark.parametrize(
     ("file", "reason"),
-    [("login.html", "log in"), ("not_found.html", "not found"), ("index.html", "list of headlines"), ("paywall_stub.txt", "free to read")],
+    [("login.html", "log in"), ("not_found.html", "not found"), ("index.html", "list of headlines"), ("paywall_stub.txt", "free to read"),
+     ("paywall_stub.html", "free to read"), ("video.html", "video"), ("cookie_wall.html", "consent to cookies")],
 )  # fmt: skip
 def test_a_page_without_an_article_is_refused_with_the_reason(file: str, reason: str) -> None:
     with pytest.raises(NoArticle, match=reason):
         of_file(ARTICLES / file)
+
+
+def test_a_short_article_is_kept_whatever_the_theme_calls_its_page() -> None:
+    text = of_file(ARTICLES / "short.html").text
+    assert text.startswith("A court in Rotterdam")
+    assert text.endswith("a spokesman said.")
+
+
+def test_cards_lists_of_titles_and_marked_furniture_are_left_out() -> None:
+    titles = "".join(f'<li><a href="/{n}">Ministry weighs quota number {n}</a></li>' for n in range(3))
+    below = (
+        f"<ul>{titles}</ul><article><h2>Another story</h2><p>Copper fell on Friday, traders said in the city.</p></article>"
+        '<div class="inline-promo"><p>Hear our reporters every Tuesday in a hall near you, they know it all.</p></div>'
+    )
+    text = of_html(page(below=below + PARAGRAPHS.replace("quota", "limit") * 3)).text
+    for gone in ("weighs", "Copper", "reporters"):
+        assert gone not in text
+
+
+def test_a_body_that_adverts_divide_is_read_to_its_end() -> None:
+    piece = '<div class="grid"><div class="text-body">{}</div><div class="slot">Ad</div></div>'
+    inner = "".join(piece.format(PARAGRAPHS.replace("quota", f"quota {number}")) for number in range(4))
+    text = of_html(f"<html><body><article><h1>Quota</h1>{inner}</article></body></html>").text
+    assert [f"quota {number}" in text for number in range(4)] == [True] * 4
+
+
+@pytest.mark.parametrize(
+    ("head", "updated"),
+    [
+        ('<meta property="article:modified_time" content="2024-02-09">', date(2024, 2, 9)),
+        ('<meta property="article:published_time" content="2024-02-09"><meta property="og:updated_time" content="2024-02-11">', date(2024, 2, 11)),
+        ('<meta property="article:published_time" content="2024-02-09"><meta property="og:updated_time" content="2024-02-09T20:00">', None),
+        ('<meta name="last-modified" content="2024-02-09">', None),
+    ],
+)  # fmt: skip
+def test_the_day_of_a_change_is_kept_apart_from_that_of_publication(head: str, updated: date | None) -> None:
+    assert of_html(page(head)).source.updated == updated
+
+
+@pytest.mark.parametrize(
+    ("stamp", "url", "published"),
+    [
+        ("2024-02-08T01:53:14Z", "https://n.example/2024/02/07/yttrium", date(2024, 2, 7)),
+        ("2024-02-08T01:53:14-05:00", "https://n.example/2024/02/07/yttrium", date(2024, 2, 8)),
+        ("2024-02-08T01:53:14Z", "https://n.example/2024/01/07/yttrium", date(2024, 2, 8)),
+        ("1970-01-01T00:00:00Z", None, None),
+    ],
+)
+def test_a_stamp_of_utc_yields_to_the_day_in_the_address_and_an_empty_one_is_no_date(
+    stamp: str, url: str | None, published: date | None
+) -> None:
+    head = f'<meta property="article:published_time" content="{stamp}">'
+    assert of_html(page(head), url).source.published == published
 
 
 def test_the_offer_to_subscribe_at_the_end_is_cut_off() -> None:

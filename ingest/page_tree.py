@@ -1,0 +1,95 @@
+"""The tree of a page, made ready for the search for its article: what is marked as furniture goes, a body in pieces is joined.
+
+Only marks that mean the same on every site count: elements and roles of HTML, and whole words in class names and ids. No mark
+is believed that would take a good part of the page's prose with it: themes name their whole page "has-sidebar". Knows no site.
+"""
+
+import re
+
+from lxml.html import HtmlElement
+
+from ingest.plain import count_words
+
+_WORDS_OF_A_NAME = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_FURNITURE = frozenset(
+    [
+        "related", "recommended", "recommendations", "recirc", "recirculation", "newsletter", "newsletters", "promo", "promos",
+        "teaser", "teasers", "trending", "popular", "sidebar", "outbrain", "taboola", "sponsored", "advertisement", "breadcrumb",
+        "breadcrumbs", "comments", "disqus", "signup", "subscribe", "paywall", "cookie", "consent", "share", "sharing", "social",
+        "tags", "tooltip",
+    ]
+)  # fmt: skip
+_ROLES = frozenset(
+    ["navigation", "complementary", "banner", "search", "dialog", "alertdialog", "contentinfo"]
+)
+_NEVER = frozenset(
+    ["html", "body", "head", "main", "meta", "link", "script", "style", "h1", "p", "a", "span"]
+)
+# An element with more of the page's prose than this is no furniture, whatever it is called.
+_MOST_PROSE = 0.2
+_CHUNK_WORDS = 40
+_LINKED_TITLE_WORDS = 4
+
+
+def prepared(tree: HtmlElement) -> HtmlElement:
+    """`tree`, changed in place: without marked furniture, and with the pieces of a divided body in the first of them."""
+    most = _MOST_PROSE * _prose(tree)
+    for element in [*tree.iter()]:
+        is_candidate = isinstance(element.tag, str) and element.tag not in _NEVER
+        if (
+            is_candidate
+            and _is_marked(element)
+            and element.getparent() is not None
+            and _prose(element) <= most
+        ):
+            element.drop_tree()
+    _join_body(tree)
+    return tree
+
+
+def _is_marked(element: HtmlElement) -> bool:
+    if element.get("role") in _ROLES:
+        return True
+    if element.tag == "article":
+        # https://html.spec.whatwg.org/#the-article-element: an inner one is related to the outer, a comment for instance
+        return next(element.iterancestors("article"), None) is not None
+    if element.tag in ("ul", "ol"):
+        return _lists_titles(element)
+    name = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return len(name) > 1 and not _FURNITURE.isdisjoint(map(str.lower, _WORDS_OF_A_NAME.findall(name)))
+
+
+def _lists_titles(element: HtmlElement) -> bool:
+    """Whether each item of a list is the linked title of another page and nothing else."""
+    items = element.findall("li")
+    for item in items:
+        text = item.text_content().strip()
+        links = [link.text_content().strip() for link in item.iter("a")]
+        if text not in links or count_words(text) < _LINKED_TITLE_WORDS:
+            return False
+    return len(items) >= 2
+
+
+def _prose(element: HtmlElement) -> int:
+    """Characters in the paragraphs of `element`; in the page's text where it has no paragraphs."""
+    return sum(len(paragraph.text_content()) for paragraph in element.iter("p"))
+
+
+def _join_body(tree: HtmlElement) -> None:
+    """Moves the pieces of a body that adverts divide into the first of them: equal in name, and each full of paragraphs."""
+    pieces: dict[tuple[object, str, str], list[HtmlElement]] = {}
+    for paragraph in tree.iter("p"):
+        piece = paragraph.getparent()
+        if piece is not None and piece.tag in ("div", "section") and piece.get("class"):
+            owner = next(piece.iterancestors("article", "main"), None)
+            same = pieces.setdefault((owner, piece.tag, piece.get("class")), [])
+            if owner is not None and (not same or same[-1] is not piece):
+                same.append(piece)
+    for same in pieces.values():
+        full = [piece for piece in same if _own_words(piece) >= _CHUNK_WORDS]
+        for piece in full[1:]:
+            full[0].extend(list(piece))
+
+
+def _own_words(piece: HtmlElement) -> int:
+    return sum(count_words(paragraph.text_content()) for paragraph in piece.findall("p"))
