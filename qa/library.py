@@ -21,7 +21,7 @@ from qa.articles import ArticleEntry
 from qa.catalogue import Catalogue
 from qa.domain import Article, Hit, Passage, Removal, Source
 from qa.errors import IndexUnavailable, StoreUnavailable, Unreadable
-from qa.healing import Healed, bring_in_step, check_canary
+from qa.healing import Healed, bring_in_step, check_canary, pay
 from qa.models import Embedder
 from qa.owner import Owner
 from qa.passages import Filter, Vector
@@ -107,6 +107,8 @@ class Library:
             raise
         library = cls(owner, catalogue, index, embedder)
         try:
+            if placed := catalogue.place_all():
+                log.info("%d articles were looked through for copies of one story.", placed)
             library.heal()
         except BaseException:
             library.close()
@@ -139,12 +141,10 @@ class Library:
             written = self._catalogue.write(article, passages, embedded)
             if written.outcome != "unchanged" and self._in_step:
                 try:
-                    self._index.upsert(written.current, [article.id] * len(passages), embedded)
                     self._index.delete(written.stale)
+                    pay(self._catalogue, self._index)
                 except IndexUnavailable as error:
                     self._index_failed(error)
-                else:
-                    self._catalogue.clear_owed([article.id])
         return written.outcome
 
     def remove(self, article_id: str) -> Removal:
@@ -160,6 +160,7 @@ class Library:
                 try:
                     self._index.delete(sorted(left | self._index.ids_of(article_id)))
                     left = self._index.ids_of(article_id)
+                    pay(self._catalogue, self._index)
                 except IndexUnavailable as error:
                     self._index_failed(error)
             left |= set(self._catalogue.passage_ids([article_id]))
@@ -185,6 +186,10 @@ class Library:
     def known(self, article_id: str) -> str | None:
         """Digest of the article's current version; `None` when it is not in the library."""
         return self._catalogue.digest(article_id)
+
+    def first_of(self, article_id: str) -> str:
+        """The article that stands for the story of this one: the earliest of those that tell it, perhaps itself."""
+        return self._catalogue.first_of(article_id)
 
     def copies(self, article: Article) -> tuple[str, ...]:
         """Ids of other articles with the same text, blanks and case aside."""
@@ -242,6 +247,10 @@ class Library:
                 self._index_failed(error)
             else:
                 hits = self._catalogue.nearest_among(near, unit, limit, allowed)
+                if allowed.publishers:
+                    found = (*hits, *self._catalogue.nearest_reprints(unit, limit, allowed))
+                    hits = tuple(sorted({hit.id: hit for hit in found}.values(), key=lambda hit: -hit.score))
+                    hits = hits[:limit]
                 if len(hits) == limit:
                     return hits
         self._mend_when_due()
