@@ -125,13 +125,16 @@ class Catalogue:
 
     def delete(self, article_id: str) -> tuple[str, ...]:
         """Deletes the article with all its versions and marks it as owed. Returns the ids its passages had."""
-        with self._write_lock, writing(self._engine) as connection:
-            with _owing(connection, article_id) as story:
-                gone = self._drop_passages(connection, article_id)
-                if not connection.execute(sa.delete(articles).where(articles.c.id == article_id)).rowcount:
-                    raise articles_in.unknown(article_id)
-                if story:
-                    groups.compare(connection, story)
+        with (
+            self._write_lock,
+            writing(self._engine) as connection,
+            _owing(connection, article_id) as story,
+        ):
+            gone = self._drop_passages(connection, article_id)
+            if not connection.execute(sa.delete(articles).where(articles.c.id == article_id)).rowcount:
+                raise articles_in.unknown(article_id)
+            if story:
+                groups.compare(connection, story)
         self._frequencies = {}
         return gone
 
@@ -347,8 +350,8 @@ def _identify(connection: sa.Connection, embedding_id: str, size: int) -> str:
         if _count(connection, articles):
             raise ModelMismatch(
                 f"The library was built with the embedding model {known['embedding']} ({known['vector_size']} "
-                f"numbers per vector), not with {embedding_id} ({size}): set EXPORTQA_EMBEDDING_MODEL back, or set "
-                "EXPORTQA_DATA_DIR to another folder and ingest the articles there."
+                f"numbers per vector), not with {embedding_id} ({size}): run `exportqa reindex` to embed its articles with "
+                "the new one, set EXPORTQA_EMBEDDING_MODEL back, or set EXPORTQA_DATA_DIR to another folder."
             )
         connection.execute(sa.delete(meta))
         known = {"schema": SCHEMA_VERSION, "library": uuid.uuid4().hex, **given}

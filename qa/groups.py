@@ -9,6 +9,7 @@ import uuid
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
@@ -24,6 +25,7 @@ CANDIDATES = 12
 DAYS_APART = 60
 # A passage is compared with those of so many members of its group.
 MEMBERS = 12
+Key = TypeVar("Key")
 
 
 def place(connection: sa.Connection, article: Article) -> None:
@@ -167,13 +169,13 @@ def _is_copy(article: Article, text: str, published: date | None) -> bool:
     return near and same_story(article.text, text)
 
 
-def _earliest_first(table: sa.FromClause) -> tuple[sa.ColumnElement[object], ...]:
+def _earliest_first(table: sa.FromClause) -> tuple[Any, ...]:
     """By date, undated ones last; of one day, in the order in which they came."""
     return articles.c.published.is_(None), articles.c.published, table.c.row
 
 
-def _sources(found: Iterable[tuple[object, str]]) -> dict:  # type: ignore[type-arg]
-    gathered: dict[object, tuple[Source, ...]] = {}
+def _sources(found: Iterable[tuple[Key, str]]) -> dict[Key, tuple[Source, ...]]:
+    gathered: dict[Key, tuple[Source, ...]] = {}
     for key, source in found:
         gathered[key] = (*gathered.get(key, ()), Source.model_validate_json(source))
     return gathered

@@ -20,6 +20,7 @@ import numpy as np
 from qa.articles import ArticleEntry
 from qa.catalogue import Catalogue
 from qa.domain import Article, Hit, Passage, Removal, Source
+from qa.embedded import embedded
 from qa.errors import IndexUnavailable, StoreUnavailable, Unreadable
 from qa.healing import Healed, bring_in_step, check_canary, pay
 from qa.models import Embedder
@@ -136,9 +137,9 @@ class Library:
             return "unchanged"
         _check(article, passages)
         self._mend_when_due()
-        embedded = self._embedded(article, passages)
+        vectors = embedded(article, passages, self._embedder)
         with self._writing:
-            written = self._catalogue.write(article, passages, embedded)
+            written = self._catalogue.write(article, passages, vectors)
             if written.outcome != "unchanged" and self._in_step:
                 try:
                     self._index.delete(written.stale)
@@ -271,20 +272,6 @@ class Library:
     def newest(self) -> date | None:
         """The latest date of publication in the library."""
         return self._catalogue.newest()
-
-    def _embedded(self, article: Article, passages: Sequence[Passage]) -> Vector:
-        """Unit vectors of the passages under their title. Raises `Unreadable` where the model makes nothing of them."""
-        vectors = self._embedder.embed([f"{article.source.title}\n{passage.text}" for passage in passages])
-        if vectors.shape != (len(passages), self._embedder.size):
-            raise ValueError(
-                f"{self._embedder.id} gave vectors of shape {vectors.shape} for {len(passages)} texts"
-            )
-        lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-        if not np.isfinite(lengths).all() or not lengths.all():
-            raise Unreadable(
-                f"{article.source.title!r} cannot be embedded: {self._embedder.id} gives no usable vector for it."
-            )
-        return np.asarray(vectors / lengths, np.float32)
 
     def _wanted(self, limit: int, allowed: Filter) -> int | None:
         """How many neighbours to ask of the index so that `limit` allowed ones are among them; `None`: too many."""

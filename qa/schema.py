@@ -115,6 +115,17 @@ reprints = sa.Table(
     sa.Column("hides", sa.Boolean, nullable=False),
 )
 
+# An article cut and embedded anew with another model (`exportqa reindex`), until all are and the record changes over.
+staged = sa.Table(
+    "staged",
+    tables,
+    _article_id(primary_key=True),
+    sa.Column("digest", sa.String(64), nullable=False),
+    sa.Column("embedding", sa.Text, nullable=False),
+    sa.Column("cut", sa.Text, nullable=False),
+    sa.Column("vectors", sa.LargeBinary, nullable=False),
+)
+
 # No foreign key: a removed article still owes the index its deletion.
 owed = sa.Table("owed", tables, sa.Column("article_id", sa.String(64), primary_key=True))
 
