@@ -29,7 +29,8 @@ class Noun(BaseModel):
 
 
 class Source(Noun):
-    """What one needs to cite an article. `published` is never the time of ingest; `None` means the page does not say."""
+    """What one needs to cite an article. `published` is never the time of ingest; `None` means the page does not say.
+    `language` is a two-letter code, `None` where it could not be told."""
 
     title: str
     url: str | None = None
@@ -38,6 +39,7 @@ class Source(Noun):
     published: date | None = None
     date_origin: DateOrigin | None = None
     retrieved_at: datetime | None = None
+    language: str | None = None
 
 
 class Article(Noun):

@@ -22,7 +22,7 @@ PACKAGES = ("qa", "ingest", "ui")
 # The core from the ground up: a module may import those before it.
 CORE = (
     "errors", "domain", "settings",                                        # nouns
-    "sentences", "abbreviations", "terms", "written_dates", "asked", "pointing",      # words
+    "unspaced", "sentences", "abbreviations", "terms", "written_dates", "asked", "pointing",      # words
     "wordvectors", "minilm", "langchain_chat", "models",                   # models
     "fingerprints", "twins",                                               # one story at several places
     "schema", "groups", "passages", "keywords", "articles", "embedded", "catalogue", "changeover",             # the record
