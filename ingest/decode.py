@@ -8,6 +8,7 @@ import re
 
 from charset_normalizer import from_bytes
 
+from ingest.asian import asian
 from qa.errors import Unreadable
 
 _MARKS = (
@@ -32,6 +33,14 @@ _IN_XML = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40}
 _DECLARED_WITHIN = 4_096
 # Browsers read these labels as windows-1252: https://encoding.spec.whatwg.org/#names-and-labels
 _AS_WINDOWS_1252 = {"iso8859-1", "ascii"}
+# and these as what contains them.
+_AS_BROWSERS = {
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "big5": "big5hkscs",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+}
 _WESTERN = re.compile(
     r"(?<=[A-Za-z])[’éèêëàâäáãåçñíìîïóòôöõøúùûüßæœ](?=[A-Za-z\s.,;:!?)]|$)|[“”‘–—…§€£°©®™«»·• ½¼×]"
 )
@@ -73,7 +82,7 @@ def _encoding(name: str) -> str | None:
         "utf-7",
     ):
         return None
-    return "cp1252" if codec.name in _AS_WINDOWS_1252 else codec.name
+    return "cp1252" if codec.name in _AS_WINDOWS_1252 else _AS_BROWSERS.get(codec.name, codec.name)
 
 
 def _decoded(content: bytes, encoding: str | None) -> str | None:
@@ -94,6 +103,8 @@ def _guessed(content: bytes, is_html: bool) -> str:
         high = [character for character in western if ord(character) > 127]
         if len(_WESTERN.findall(western)) >= 0.9 * len(high):
             return western
+    if (found := asian(content)) is not None:
+        return found
     best = from_bytes(content[:200_000]).best()
     sure = (
         best is not None

@@ -12,6 +12,7 @@ from ingest.addresses import canonical, site_name
 from ingest.decode import decode
 from ingest.front_matter import Given, split_front_matter
 from ingest.furniture import furniture
+from ingest.language import language_of
 from ingest.locations import Page
 from ingest.markdown import read_markdown, without_title
 from ingest.plain import compared, count_words, one_line
@@ -46,6 +47,8 @@ def article(page: Page) -> Article:
     if "\ufffd" in text and "\ufffd" in body:
         raise Unreadable("some of its characters are damaged: save it as UTF-8 and try again")
     source = _source(page, reading, given, title)
+    language = language_of(f"{title}\n{body}", text if page.kind == "html" else "")
+    source = source.model_copy(update={"language": language})
     identity = source.url or page.identity or f"text:{compared(title)}\n{compared(source.publisher or '')}"
     return Article(
         id="a" + hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()[:15],

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Self
 
-from ingest.duplicates import seen
+from ingest.duplicates import told_before
 from ingest.fetch import Fetcher
 from ingest.locations import Location, name_of, places, read
 from ingest.parser import Parser
@@ -110,12 +110,9 @@ class Ingestor:
         known = self._library.known(article.id)
         if known == article.digest:
             return "unchanged", ""
-        original = None if known else seen(article, self._library)
-        if original:
-            self._library.add_copy(original, article.source)
-            title = self._library.read(original).source.title
-            return "duplicate", f"the same text as “{title}” ({original}): its address is noted there"
-        return self._library.put(article, passages(article, self._embedder)), ""
+        outcome = self._library.put(article, passages(article, self._embedder))
+        told = told_before(article.id, self._library)
+        return ("duplicate", told) if told and outcome != "unchanged" else (outcome, "")
 
 
 def _count(locations: Sequence[Location]) -> int:

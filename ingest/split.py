@@ -28,7 +28,7 @@ _MID_SENTENCE = 0.6
 _AFTER_LEAD_IN = 2.0
 _BEFORE_POINTING_BACK = 1.0
 _PER_PASSAGE = 0.05
-_CLAUSE_END = re.compile(r"[;:—–](?=\s)|,(?=\s)|\)(?=\s)")
+_CLAUSE_END = re.compile(r"[;:—–](?=\s)|,(?=\s)|\)(?=\s)|[；，、]")
 _BLANK = re.compile(r"\s+")
 _ITEM = re.compile(r"\s*(?:[-•*–]|\(?\w{1,4}[.)])\s")
 

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from qa.domain import Article, Noun, Passage, Source
 from qa.errors import ArticleUnknown
-from qa.passages import Vector, also_at, in_batches
+from qa.passages import Vector, also_at, in_batches, shown
 from qa.schema import articles, copies, passages, vectors, versions
 
 
@@ -66,7 +66,9 @@ def entries(
 ) -> tuple[tuple[ArticleEntry, ...], str | None]:
     """Articles, newest first and undated ones last, and the cursor to pass as `after` for those that follow."""
     undated_last = sa.case((articles.c.published.is_(None), 1), else_=0)
-    query = sa.select(articles).order_by(undated_last, articles.c.published.desc(), articles.c.id)
+    query = (
+        sa.select(articles).where(shown()).order_by(undated_last, articles.c.published.desc(), articles.c.id)
+    )
     if after is not None:
         query = query.where(_beyond(after))
     found = connection.execute(query.limit(limit + 1)).all()

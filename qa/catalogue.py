@@ -6,7 +6,8 @@ not at all. Knows no Chroma; it only keeps a mark for each article whose vectors
 
 import threading
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,6 +16,7 @@ from typing import Literal
 import sqlalchemy as sa
 
 from qa import articles as articles_in
+from qa import groups
 from qa import passages as passages_in
 from qa.articles import ArticleEntry
 from qa.domain import Article, Hit, Passage, Source
@@ -29,6 +31,7 @@ from qa.schema import (
     owed,
     passages,
     reading,
+    stories,
     tables,
     writing,
 )
@@ -38,6 +41,7 @@ from qa.terms import Term
 # at 10,000 passages. They are left out unless the others find too few.
 COMMON_SHARE = 0.2
 FREQUENCIES_KEPT = 20_000
+EVERYTHING = Filter()
 
 
 @dataclass(frozen=True)
@@ -51,7 +55,7 @@ class Written:
 
 @dataclass(frozen=True)
 class Size:
-    """How much the record holds."""
+    """How much the record holds: a story that stands at several places counts once."""
 
     articles: int
     passages: int
@@ -113,20 +117,42 @@ class Catalogue:
             articles_in.write_version(connection, article, known.version + 1 if known else 1, len(cut))
             articles_in.write_passages(connection, cut, embedded)
             self._keywords.add(connection, article.id)
-            _mark_owed(connection, article.id)
+            with _owing(connection, article.id):
+                groups.place(connection, article)
         self._frequencies = {}
         current = tuple(passage.id for passage in cut)
         return Written("updated" if known else "added", current, tuple(set(before) - set(current)))
 
     def delete(self, article_id: str) -> tuple[str, ...]:
         """Deletes the article with all its versions and marks it as owed. Returns the ids its passages had."""
-        with self._write_lock, writing(self._engine) as connection:
+        with (
+            self._write_lock,
+            writing(self._engine) as connection,
+            _owing(connection, article_id) as story,
+        ):
             gone = self._drop_passages(connection, article_id)
             if not connection.execute(sa.delete(articles).where(articles.c.id == article_id)).rowcount:
                 raise articles_in.unknown(article_id)
-            _mark_owed(connection, article_id)
+            if story:
+                groups.compare(connection, story)
         self._frequencies = {}
         return gone
+
+    def place_all(self) -> int:
+        """Groups the articles of a record from before there were groups; how many they were."""
+        with reading(self._engine) as connection:
+            waiting = groups.unplaced(connection)
+        for article_id in waiting:
+            with self._write_lock, writing(self._engine) as connection:
+                version = articles_in.current_version(connection, article_id)
+                with _owing(connection, article_id):
+                    groups.place(connection, articles_in.of_version(connection, article_id, version)[0])
+        return len(waiting)
+
+    def first_of(self, article_id: str) -> str:
+        """The article that stands for the story of this one, perhaps itself."""
+        with reading(self._engine) as connection:
+            return groups.first_of(connection, article_id)
 
     def add_copy(self, article_id: str, source: Source) -> None:
         """Records that the article's text also stands at `source`; once, however often it is told."""
@@ -191,7 +217,7 @@ class Catalogue:
             frequencies = {term: self._frequency(connection, term) for term in terms if _searchable(term)}
             present = {term: frequency for term, frequency in frequencies.items() if frequency}
             telling = {term: count for term, count in present.items() if count <= COMMON_SHARE * total}
-            limited = passages_in.condition(allowed)
+            limited = passages_in.searchable(allowed)
             best = self._keywords.best(connection, telling, total, limit, limited) if telling else ()
             if len(best) < limit and len(telling) < len(present):
                 best = self._keywords.best(connection, present, total, limit, limited)
@@ -214,6 +240,14 @@ class Catalogue:
                 connection, passages_in.nearest_exactly(connection, vector, limit, allowed)
             )
 
+    def nearest_reprints(self, vector: Vector, limit: int, allowed: Filter) -> tuple[Hit, ...]:
+        """The best of the allowed passages that only a search for their publisher returns: the index has them not."""
+        with reading(self._engine) as connection:
+            only = ~passages_in.visible(EVERYTHING)
+            return passages_in.hits(
+                connection, passages_in.nearest_exactly(connection, vector, limit, allowed, only)
+            )
+
     def document_frequency(self, words: Sequence[str]) -> dict[str, int]:
         """How many passages contain each word, in any of its forms."""
         with reading(self._engine) as connection:
@@ -227,14 +261,18 @@ class Catalogue:
         """How many passages the filter lets through."""
         limited = passages_in.condition(allowed)
         query = sa.select(sa.func.coalesce(sa.func.sum(articles.c.passages), 0))
+        hidden = sa.select(sa.func.count()).select_from(passages.join(articles))
+        hidden = hidden.where(~passages_in.visible(allowed))
+        if limited is not None:
+            query, hidden = query.where(limited), hidden.where(limited)
         with reading(self._engine) as connection:
-            return int(connection.execute(query if limited is None else query.where(limited)).scalar_one())
+            return int(connection.execute(query).scalar_one() - connection.execute(hidden).scalar_one())
 
     def undated_outside(self, allowed: Filter) -> int:
         """How many undated articles the filter leaves out because they are undated."""
         if not allowed.bounded or allowed.undated:
             return 0
-        query = sa.select(sa.func.count()).where(articles.c.published.is_(None))
+        query = sa.select(sa.func.count()).where(articles.c.published.is_(None), passages_in.shown())
         if allowed.publishers:
             query = query.where(passages_in.published_by(allowed.publishers))
         with reading(self._engine) as connection:
@@ -251,10 +289,13 @@ class Catalogue:
     def size(self) -> Size:
         """Counts of what is in the record."""
         with reading(self._engine) as connection:
-            undated = sa.select(sa.func.count()).where(articles.c.published.is_(None))
+            undated = sa.select(sa.func.count()).where(articles.c.published.is_(None), passages_in.shown())
+            reprinted = sa.select(sa.func.count()).select_from(passages)
+            reprinted = reprinted.where(~passages_in.visible(EVERYTHING))
+            told = sa.select(sa.func.count()).select_from(articles).where(passages_in.shown())
             return Size(
-                articles=_count(connection, articles),
-                passages=_count(connection, passages),
+                articles=int(connection.execute(told).scalar_one()),
+                passages=_count(connection, passages) - int(connection.execute(reprinted).scalar_one()),
                 undated=int(connection.execute(undated).scalar_one()),
                 owed=_count(connection, owed),
             )
@@ -309,13 +350,24 @@ def _identify(connection: sa.Connection, embedding_id: str, size: int) -> str:
         if _count(connection, articles):
             raise ModelMismatch(
                 f"The library was built with the embedding model {known['embedding']} ({known['vector_size']} "
-                f"numbers per vector), not with {embedding_id} ({size}): set EXPORTQA_EMBEDDING_MODEL back, or set "
-                "EXPORTQA_DATA_DIR to another folder and ingest the articles there."
+                f"numbers per vector), not with {embedding_id} ({size}): run `exportqa reindex` to embed its articles with "
+                "the new one, set EXPORTQA_EMBEDDING_MODEL back, or set EXPORTQA_DATA_DIR to another folder."
             )
         connection.execute(sa.delete(meta))
         known = {"schema": SCHEMA_VERSION, "library": uuid.uuid4().hex, **given}
         connection.execute(sa.insert(meta), [{"name": name, "value": value} for name, value in known.items()])
     return known["library"]
+
+
+@contextmanager
+def _owing(connection: sa.Connection, article_id: str) -> Iterator[str | None]:
+    """Marks the article, and those of its story before and after the block, as owed. Gives the story of before."""
+    before = groups.story_of(connection, article_id)
+    yield before
+    after = groups.story_of(connection, article_id)
+    told = sa.select(stories.c.article_id).where(stories.c.story.in_([before or "", after or ""]))
+    for each in {article_id, *connection.execute(told).scalars()}:
+        _mark_owed(connection, each)
 
 
 def _mark_owed(connection: sa.Connection, article_id: str) -> None:

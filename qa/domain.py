@@ -31,7 +31,8 @@ class Noun(BaseModel):
 class Source(Noun):
     """What one needs to cite an article. `published` is never the time of ingest; `None` means the page does not say.
 
-    `updated` is a later day on which the page says that it was changed; `None` where it names none.
+    `updated` is a later day on which the page says that it was changed; `None` where it names none. `language` is a
+    two-letter code, `None` where it could not be told.
     """
 
     title: str
@@ -42,6 +43,7 @@ class Source(Noun):
     date_origin: DateOrigin | None = None
     updated: date | None = None
     retrieved_at: datetime | None = None
+    language: str | None = None
 
 
 class Article(Noun):

@@ -39,6 +39,23 @@ def bring_in_step(catalogue: Catalogue, index: Index) -> Healed:
     lacking = [name for name in current if name in owed or name not in there]
     orphans = there.difference(current)
 
+    _write(catalogue, index, lacking)
+    index.delete(sorted(orphans))
+    catalogue.clear_owed(marks)
+    return Healed(len(lacking), len(orphans), rebuilt=bool(current) and len(lacking) == len(current))
+
+
+def pay(catalogue: Catalogue, index: Index) -> None:
+    """Writes the vectors of the articles that are owed, deletes those that no search may return any more, clears the marks."""
+    marks = catalogue.owed()
+    ids = catalogue.passage_ids(marks)
+    _write(catalogue, index, ids)
+    there = {name for mark in marks for name in index.ids_of(mark)} if len(marks) > 1 else set(ids)
+    index.delete(sorted(there.difference(ids)))
+    catalogue.clear_owed(marks)
+
+
+def _write(catalogue: Catalogue, index: Index, ids: Sequence[str]) -> None:
     def write(records: Sequence[Record]) -> None:
         index.upsert(
             [record.id for record in records],
@@ -46,10 +63,7 @@ def bring_in_step(catalogue: Catalogue, index: Index) -> Healed:
             np.stack([record.vector for record in records]),
         )
 
-    catalogue.records(lacking, write)
-    index.delete(sorted(orphans))
-    catalogue.clear_owed(marks)
-    return Healed(len(lacking), len(orphans), rebuilt=bool(current) and len(lacking) == len(current))
+    catalogue.records(ids, write)
 
 
 def check_canary(catalogue: Catalogue, index: Index) -> None:

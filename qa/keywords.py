@@ -13,6 +13,7 @@ import sqlalchemy as sa
 
 from qa.schema import articles, passages
 from qa.terms import Term
+from qa.unspaced import indexed, is_unspaced
 
 # A word in the title says more about what a passage is about than a word in its text.
 TITLE_WEIGHT = 2.0
@@ -68,6 +69,24 @@ class SqliteKeywords:
             "INSERT INTO passage_words (passage_words, rank) VALUES ('rank', ?)",
             (f"bm25({TITLE_WEIGHT}, 1.0)",),
         )
+        known = connection.exec_driver_sql("SELECT 1 FROM sqlite_master WHERE name = 'passage_pairs'").first()
+        connection.exec_driver_sql(
+            "CREATE VIRTUAL TABLE IF NOT EXISTS passage_pairs USING fts5(title, text, tokenize='unicode61')"
+        )
+        if not known:
+            self._add_pairs(connection, "1 = 1", ())
+
+    def _add_pairs(self, connection: sa.Connection, where: str, values: tuple[str, ...]) -> None:
+        """Rows for what is written without blanks: unicode61 makes one word of a whole clause of it."""
+        found = connection.exec_driver_sql(
+            f"SELECT row, title, text FROM passage_texts WHERE {where}", values
+        )
+        rows = [(row.row, indexed(row.title), indexed(row.text)) for row in found]
+        kept = [row for row in rows if row[1] or row[2]]
+        if kept:
+            connection.exec_driver_sql(
+                "INSERT INTO passage_pairs (rowid, title, text) VALUES (?, ?, ?)", kept
+            )
 
     def add(self, connection: sa.Connection, article_id: str) -> None:
         connection.exec_driver_sql(
@@ -75,6 +94,7 @@ class SqliteKeywords:
             "SELECT row, title, text FROM passage_texts WHERE article_id = ?",
             (article_id,),
         )
+        self._add_pairs(connection, "article_id = ?", (article_id,))
 
     def drop(self, connection: sa.Connection, article_id: str) -> None:
         connection.exec_driver_sql(
@@ -82,10 +102,15 @@ class SqliteKeywords:
             "SELECT 'delete', row, title, text FROM passage_texts WHERE article_id = ?",
             (article_id,),
         )
+        connection.exec_driver_sql(
+            "DELETE FROM passage_pairs WHERE rowid IN (SELECT row FROM passages WHERE article_id = ?)",
+            (article_id,),
+        )
 
     def frequency(self, connection: sa.Connection, term: Term) -> int:
+        table = _fts5_table(term)
         found = connection.exec_driver_sql(
-            "SELECT count(*) FROM passage_words WHERE passage_words MATCH ?", (_fts5_phrase(term),)
+            f"SELECT count(*) FROM {table} WHERE {table} MATCH ?", (_fts5_phrase(term),)
         )
         return int(found.scalar_one())
 
@@ -98,15 +123,13 @@ class SqliteKeywords:
         allowed: sa.ColumnElement[bool] | None,
     ) -> Sequence[Scored]:
         # bm25 knows no weight per term: terms of one weight make one query, and a passage's score is the weighted sum.
-        groups: dict[float, list[Term]] = defaultdict(list)
+        groups: dict[tuple[float, str], list[Term]] = defaultdict(list)
         for term in frequencies:
-            groups[term.weight].append(term)
+            groups[term.weight, _fts5_table(term)].append(term)
         parts = []
-        for weight, terms in groups.items():
-            words = sa.table(
-                "passage_words", sa.column("rowid"), sa.column("rank"), sa.column("passage_words")
-            )
-            match = words.c.passage_words.match(" OR ".join(_fts5_phrase(term) for term in terms))
+        for (weight, table), terms in groups.items():
+            words = sa.table(table, sa.column("rowid"), sa.column("rank"), sa.column(table))
+            match = words.c[table].match(" OR ".join(_fts5_phrase(term) for term in terms))
             parts.append(
                 sa.select(words.c.rowid.label("row"), (-weight * words.c.rank).label("score")).where(match)
             )
@@ -138,6 +161,19 @@ class PostgresKeywords:
             ),
             {"id": article_id},
         )
+        found = connection.execute(
+            sa.select(passages.c.row, articles.c.title, passages.c.text)
+            .join_from(passages, articles)
+            .where(articles.c.id == article_id)
+        ).all()
+        for row in found:
+            if pieces := indexed(f"{row.title}\n{row.text}"):
+                more = sa.func.to_tsvector(sa.literal_column("'simple'::regconfig"), pieces)
+                connection.execute(
+                    sa.update(self.words)
+                    .where(self.words.c.row == row.row)
+                    .values(words=self.words.c.words.op("||")(more))
+                )
 
     def drop(self, connection: sa.Connection, article_id: str) -> None:
         """Nothing to do: the rows go with the passages."""
@@ -169,6 +205,10 @@ class PostgresKeywords:
 
     def _query(self, term: Term) -> sa.ColumnElement[object]:
         return sa.func.phraseto_tsquery(self.english, " ".join(term.words))
+
+
+def _fts5_table(term: Term) -> str:
+    return "passage_pairs" if any(map(is_unspaced, term.words)) else "passage_words"
 
 
 def _fts5_phrase(term: Term) -> str:

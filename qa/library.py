@@ -20,8 +20,9 @@ import numpy as np
 from qa.articles import ArticleEntry
 from qa.catalogue import Catalogue
 from qa.domain import Article, Hit, Passage, Removal, Source
+from qa.embedded import embedded
 from qa.errors import IndexUnavailable, StoreUnavailable, Unreadable
-from qa.healing import Healed, bring_in_step, check_canary
+from qa.healing import Healed, bring_in_step, check_canary, pay
 from qa.models import Embedder
 from qa.owner import Owner
 from qa.passages import Filter, Vector
@@ -107,6 +108,8 @@ class Library:
             raise
         library = cls(owner, catalogue, index, embedder)
         try:
+            if placed := catalogue.place_all():
+                log.info("%d articles were looked through for copies of one story.", placed)
             library.heal()
         except BaseException:
             library.close()
@@ -134,17 +137,15 @@ class Library:
             return "unchanged"
         _check(article, passages)
         self._mend_when_due()
-        embedded = self._embedded(article, passages)
+        vectors = embedded(article, passages, self._embedder)
         with self._writing:
-            written = self._catalogue.write(article, passages, embedded)
+            written = self._catalogue.write(article, passages, vectors)
             if written.outcome != "unchanged" and self._in_step:
                 try:
-                    self._index.upsert(written.current, [article.id] * len(passages), embedded)
                     self._index.delete(written.stale)
+                    pay(self._catalogue, self._index)
                 except IndexUnavailable as error:
                     self._index_failed(error)
-                else:
-                    self._catalogue.clear_owed([article.id])
         return written.outcome
 
     def remove(self, article_id: str) -> Removal:
@@ -160,6 +161,7 @@ class Library:
                 try:
                     self._index.delete(sorted(left | self._index.ids_of(article_id)))
                     left = self._index.ids_of(article_id)
+                    pay(self._catalogue, self._index)
                 except IndexUnavailable as error:
                     self._index_failed(error)
             left |= set(self._catalogue.passage_ids([article_id]))
@@ -185,6 +187,10 @@ class Library:
     def known(self, article_id: str) -> str | None:
         """Digest of the article's current version; `None` when it is not in the library."""
         return self._catalogue.digest(article_id)
+
+    def first_of(self, article_id: str) -> str:
+        """The article that stands for the story of this one: the earliest of those that tell it, perhaps itself."""
+        return self._catalogue.first_of(article_id)
 
     def copies(self, article: Article) -> tuple[str, ...]:
         """Ids of other articles with the same text, blanks and case aside."""
@@ -242,6 +248,10 @@ class Library:
                 self._index_failed(error)
             else:
                 hits = self._catalogue.nearest_among(near, unit, limit, allowed)
+                if allowed.publishers:
+                    found = (*hits, *self._catalogue.nearest_reprints(unit, limit, allowed))
+                    hits = tuple(sorted({hit.id: hit for hit in found}.values(), key=lambda hit: -hit.score))
+                    hits = hits[:limit]
                 if len(hits) == limit:
                     return hits
         self._mend_when_due()
@@ -262,20 +272,6 @@ class Library:
     def newest(self) -> date | None:
         """The latest date of publication in the library."""
         return self._catalogue.newest()
-
-    def _embedded(self, article: Article, passages: Sequence[Passage]) -> Vector:
-        """Unit vectors of the passages under their title. Raises `Unreadable` where the model makes nothing of them."""
-        vectors = self._embedder.embed([f"{article.source.title}\n{passage.text}" for passage in passages])
-        if vectors.shape != (len(passages), self._embedder.size):
-            raise ValueError(
-                f"{self._embedder.id} gave vectors of shape {vectors.shape} for {len(passages)} texts"
-            )
-        lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-        if not np.isfinite(lengths).all() or not lengths.all():
-            raise Unreadable(
-                f"{article.source.title!r} cannot be embedded: {self._embedder.id} gives no usable vector for it."
-            )
-        return np.asarray(vectors / lengths, np.float32)
 
     def _wanted(self, limit: int, allowed: Filter) -> int | None:
         """How many neighbours to ask of the index so that `limit` allowed ones are among them; `None`: too many."""

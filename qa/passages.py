@@ -14,7 +14,8 @@ import sqlalchemy as sa
 from numpy.typing import NDArray
 
 from qa.domain import Hit, Passage, Source
-from qa.schema import articles, copies, passages, vectors
+from qa.groups import holding, others
+from qa.schema import articles, copies, passages, reprints, stories, vectors
 
 VECTORS_PER_READ = 4_096
 ROWS_PER_QUERY = 500
@@ -57,6 +58,25 @@ def condition(allowed: Filter) -> sa.ColumnElement[bool] | None:
     return sa.and_(*parts) if parts else None
 
 
+def visible(allowed: Filter) -> sa.ColumnElement[bool]:
+    """The condition that a passage is no reprint of what an earlier article of the same story, which may be used, holds."""
+    query = sa.select(reprints.c.row).where(reprints.c.hides)
+    if allowed.publishers:
+        query = query.join(articles, articles.c.id == reprints.c.by).where(published_by(allowed.publishers))
+    return passages.c.row.not_in(query)
+
+
+def searchable(allowed: Filter) -> sa.ColumnElement[bool]:
+    """The condition, on `passages` and `articles`, that a search may return the passage."""
+    limited = condition(allowed)
+    return visible(allowed) if limited is None else visible(allowed) & limited
+
+
+def shown() -> sa.ColumnElement[bool]:
+    """The condition that an article is the one that stands for its story."""
+    return articles.c.id.not_in(sa.select(stories.c.article_id).where(~stories.c.shown))
+
+
 def published_by(publishers: Sequence[str]) -> sa.ColumnElement[bool]:
     """The condition that an article's publisher is one of these, whatever the case."""
     return articles.c.publisher_folded.in_([name.casefold() for name in publishers])
@@ -73,14 +93,17 @@ def hits(connection: sa.Connection, scores: Mapping[int, float]) -> tuple[Hit, .
             .where(passages.c.row.in_(rows))
         )
         found.update({row.row: row for row in connection.execute(query)})
-    elsewhere = also_at(connection, sorted({row.article_id for row in found.values()}))
+    noted = _noted(connection, sorted({row.article_id for row in found.values()}))
+    held = {}
+    for rows in in_batches(list(found)):
+        held.update(holding(connection, rows))
     return tuple(
         Hit(
             **_passage_fields(found[row]),
             version=found[row].version,
             score=scores[row],
             source=Source.model_validate_json(found[row].source),
-            also_at=elsewhere.get(found[row].article_id, ()),
+            also_at=(*held.get(row, ()), *noted.get(found[row].article_id, ())),
         )
         for row in ordered
         if row in found
@@ -94,7 +117,16 @@ def of_article(connection: sa.Connection, article_id: str) -> tuple[Passage, ...
 
 
 def also_at(connection: sa.Connection, article_ids: Sequence[str]) -> dict[str, tuple[Source, ...]]:
-    """Where else the articles' texts stand; articles without a copy are not in it."""
+    """Where else the articles' stories stand; articles without a copy are not in it."""
+    elsewhere = _noted(connection, article_ids)
+    for some in in_batches(article_ids):
+        for article_id, sources in others(connection, some).items():
+            elsewhere[article_id] = (*sources, *elsewhere.get(article_id, ()))
+    return elsewhere
+
+
+def _noted(connection: sa.Connection, article_ids: Sequence[str]) -> dict[str, tuple[Source, ...]]:
+    """The places that were noted without their text."""
     elsewhere: dict[str, tuple[Source, ...]] = {}
     for some in in_batches(article_ids):
         query = sa.select(copies).where(copies.c.article_id.in_(some)).order_by(copies.c.digest)
@@ -108,13 +140,11 @@ def scored_by_vector(
     connection: sa.Connection, ids: Sequence[str], vector: Vector, allowed: Filter
 ) -> dict[int, float]:
     """Cosine similarity of the allowed ones among the passages `ids`, by row, from the record's own vectors."""
-    limited = condition(allowed)
+    limited = searchable(allowed)
     scores: dict[int, float] = {}
     for some in in_batches(ids):
         query = sa.select(vectors.c.row, vectors.c.vector).select_from(WITH_ARTICLES)
-        query = query.where(passages.c.id.in_(some))
-        if limited is not None:
-            query = query.where(limited)
+        query = query.where(passages.c.id.in_(some), limited)
         found = connection.execute(query).all()
         if found:
             similarity = matrix([row.vector for row in found]) @ vector
@@ -123,13 +153,18 @@ def scored_by_vector(
 
 
 def nearest_exactly(
-    connection: sa.Connection, vector: Vector, limit: int, allowed: Filter
+    connection: sa.Connection,
+    vector: Vector,
+    limit: int,
+    allowed: Filter,
+    only: sa.ColumnElement[bool] | None = None,
 ) -> dict[int, float]:
-    """The `limit` best rows by cosine similarity over every allowed vector of the record, a few thousand at a time."""
-    limited = condition(allowed)
-    query = sa.select(vectors.c.row, vectors.c.vector)
-    if limited is not None:
-        query = query.select_from(WITH_ARTICLES).where(limited)
+    """The `limit` best rows by cosine similarity over every allowed vector of the record, a few thousand at a time.
+
+    `only` limits them further.
+    """
+    query = sa.select(vectors.c.row, vectors.c.vector).select_from(WITH_ARTICLES)
+    query = query.where(searchable(allowed), *([only] if only is not None else []))
     rows, scores = np.empty(0, np.int64), np.empty(0, np.float32)
     for some in connection.execute(query.execution_options(yield_per=VECTORS_PER_READ)).partitions():
         rows = np.append(rows, np.array([row.row for row in some], np.int64))
@@ -140,15 +175,14 @@ def nearest_exactly(
 
 
 def all_ids(connection: sa.Connection) -> list[str]:
-    """The ids of all passages."""
-    return list(connection.execute(sa.select(passages.c.id)).scalars())
+    """The ids of all passages that an unlimited search may return."""
+    return list(connection.execute(sa.select(passages.c.id).where(visible(Filter()))).scalars())
 
 
 def ids_of(connection: sa.Connection, article_ids: Sequence[str]) -> list[str]:
-    """The ids of the passages of some articles."""
-    return list(
-        connection.execute(sa.select(passages.c.id).where(passages.c.article_id.in_(article_ids))).scalars()
-    )
+    """The ids of those passages of some articles that an unlimited search may return."""
+    query = sa.select(passages.c.id).where(passages.c.article_id.in_(article_ids), visible(Filter()))
+    return list(connection.execute(query).scalars())
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from qa.followup import Standalone
 from qa.models import Embedder
 from qa.sentences import sentences
 from qa.terms import CODE, EVERYDAY, tokens
+from qa.unspaced import UNSPACED, around, is_unspaced, runs
 from qa.wordvectors import WordVectors
 from qa.written_dates import MONTHS
 
@@ -68,11 +69,12 @@ class ReadSentence:
 
 @dataclass(frozen=True)
 class _Word:
-    """A word of the question: its weight, the rows of its tokens, and its letters when it must match by letter."""
+    """A word of the question: its weight, the rows of its tokens, and and its letters when it must match by letter, in any
+    of these writings."""
 
     rows: NDArray[np.int64]
     weight: float
-    code: str
+    code: tuple[str, ...]
     name: bool
 
 
@@ -129,7 +131,7 @@ def read(
 
 def is_label(sentence: str) -> bool:
     """Whether it is a label, a heading or a note of sources: it answers nothing."""
-    words = len(sentence.split())
+    words = len(sentence.split()) + len(UNSPACED.findall(sentence)) // 2
     if re.match(r"(?:Primary )?[Ss]ources?:", sentence):
         return True
     return words < 4 or (words < 8 and sentence.rstrip("\"'”’)]")[-1:] not in ".!?;:。！？")
@@ -159,7 +161,11 @@ class _Comparison:
         near = np.add.reduceat(self._close[:, tokens].max(axis=1), self._starts) / self._counts
         plain = _letters(letters)
         return tuple(
-            float(word.weight / self._total * (near[at] if not word.code else float(word.code in plain)))
+            float(
+                word.weight
+                / self._total
+                * (near[at] if not word.code else float(any(code in plain for code in word.code)))
+            )
             for at, word in enumerate(self._words)
         )
 
@@ -182,15 +188,33 @@ def _words(question: Standalone, spans: NDArray[np.int64], rarity: Mapping[str, 
     words = []
     for start, end in (*by_letter, *_spans(question.text, (_WORD,), by_letter)):
         piece = question.text[start:end]
-        if piece.lower() in EVERYDAY or (len(piece) < 2 and not piece.isdigit()):
+        if is_unspaced(piece) or piece.lower() in EVERYDAY or (len(piece) < 2 and not piece.isdigit()):
             continue
         rows = np.flatnonzero((spans[:, 0] >= start) & (spans[:, 1] <= end))
         if len(rows):
             weight = max((rarity[token] for token in tokens(piece) if token in rarity), default=1.0)
             weight *= TOPIC_WEIGHT if end <= topic_ends else 1.0
             name = start > 0 and _NAME.fullmatch(piece) is not None and question.text[start - 2] not in ".?!"
-            words.append(_Word(rows, weight, _letters(piece) if (start, end) in by_letter else "", name))
-    return words
+            words.append(_Word(rows, weight, (_letters(piece),) if (start, end) in by_letter else (), name))
+    return words + _characters(question, spans, rarity)
+
+
+def _characters(question: Standalone, spans: NDArray[np.int64], rarity: Mapping[str, float]) -> list[_Word]:
+    """The characters of Chinese and Japanese, each with the pairs that it belongs to: one of them must stand in a text.
+
+    A character weighs as much as the commonest of its pairs: the other may cross from one word into the next.
+    """
+    found = []
+    topic_ends = len(question.text) - len(question.asked)
+    for start, end in runs(question.text):
+        run = question.text[start:end]
+        for at in range(len(run)):
+            near = around(run, at)
+            rows = np.flatnonzero((spans[:, 0] <= start + at) & (spans[:, 1] > start + at))
+            weight = min(rarity.get(pair, 1.0) for pair in near) / 2
+            weight *= TOPIC_WEIGHT if end <= topic_ends else 1.0
+            found.append(_Word(rows if len(rows) else np.zeros(1, np.int64), weight, near, name=False))
+    return found
 
 
 def _spans(

@@ -87,6 +87,45 @@ vectors = sa.Table(
     sa.Column("vector", sa.LargeBinary, nullable=False),
 )
 
+# Which articles tell the same story (qa/groups.py): `row` is the order in which they came, `shown` the earliest of each.
+stories = sa.Table(
+    "stories",
+    tables,
+    sa.Column("row", sa.Integer, primary_key=True, autoincrement=True),
+    sa.Column("article_id", sa.ForeignKey("articles.id", ondelete="CASCADE"), nullable=False, unique=True),
+    sa.Column("story", sa.String(64), nullable=False, index=True),
+    sa.Column("shown", sa.Boolean, nullable=False),
+)
+
+# The fingerprints of the articles' texts.
+numbers = sa.Table(
+    "numbers",
+    tables,
+    sa.Column("number", sa.BigInteger, primary_key=True),
+    sa.Column("article_id", sa.ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+
+# A passage that another member of its group holds too; it is `hides` where that member is the earlier one.
+reprints = sa.Table(
+    "reprints",
+    tables,
+    sa.Column("row", sa.ForeignKey("passages.row", ondelete="CASCADE"), primary_key=True),
+    sa.Column("by", sa.ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True, index=True),
+    sa.Column("hides", sa.Boolean, nullable=False),
+)
+
+# An article cut and embedded anew with another model (`exportqa reindex`), until all are and the record changes over.
+staged = sa.Table(
+    "staged",
+    tables,
+    _article_id(primary_key=True),
+    sa.Column("digest", sa.String(64), nullable=False),
+    sa.Column("embedding", sa.Text, nullable=False),
+    sa.Column("cut", sa.Text, nullable=False),
+    sa.Column("vectors", sa.LargeBinary, nullable=False),
+)
+
 # No foreign key: a removed article still owes the index its deletion.
 owed = sa.Table("owed", tables, sa.Column("article_id", sa.String(64), primary_key=True))
 

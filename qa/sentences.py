@@ -16,7 +16,7 @@ def _words(listed: str) -> frozenset[str]:
 _CLOSERS = "\"'”’»)\\]」』）】》¹²³⁴-⁹"
 # Every repetition is bounded and runs of marks have one beginning, so that no text takes quadratic time.
 _CANDIDATE = re.compile(
-    rf"(?<![.!?…])[.!?…](?:[  ]?[.!?…](?!\w)){{0,12}}[{_CLOSERS}]{{0,6}}(?:\[\d{{1,3}}\]){{0,6}}(?=\s)"
+    rf"(?<![.!?…])[.!?…](?:[  ]?[.!?…](?!\w)){{0,12}}(?:[\u00a0\u202f ]»|[{_CLOSERS}]){{0,6}}(?:\[\d{{1,3}}\]){{0,6}}(?=\s)"
     rf"|[。！？][。！？{_CLOSERS}]*+"
     r"|[\n\u2028\u2029]\s*"
     r"|(?<=[a-z]{3})[.!?](?=(?:The|This|These|That|It|In|He|She|They|But|However|According|On|At|As)\s)"
@@ -37,11 +37,20 @@ _SUBJECT_AND_VERB = re.compile(
     r"[A-Z][\w-]*\s(?:is|are|was|were|has|have|had|said|says|will|would|may|must|can|also|did|does|added|announced)\s"
 )
 
+_ORDINAL = re.compile(
+    r"\b(?:am|der|die|das|den|dem|des|vom|zum|zur|beim|seit dem|ab dem|bis zum)\s\d{1,2}\.$"
+)
+_GERMAN_MONTH = re.compile(
+    r"(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
+)
+
 _NEVER_LAST = _words(
     "mr mrs ms mx dr prof gen sen rep reps gov lt col capt sgt maj cmdr hon rev messrs v vs cf e.g i.e viz supp fed "
-    "pub ca approx ft mt ref refs a.k.a"
+    "pub ca vgl bzw inkl ggf sog evtl zzgl mm mme mlle approx ft mt ref refs a.k.a"
 )
-_BEFORE_A_NUMBER = _words("no nos art arts fig figs para paras p pp vol vols ch cl cat cats ext std")
+_BEFORE_A_NUMBER = _words(
+    "no nos nr nrn ziff abs kap rn art arts fig figs para paras p pp vol vols ch cl cat cats ext std"
+)
 _COMPANY = _words("inc co cos corp ltd llc llp plc pte pty bros bhd sdn pvt gmbh oao ooo jsc")
 _SOMETIMES_LAST = (
     _words(
@@ -137,6 +146,11 @@ def _full_stop_ends(text: str, start: int, stop: int, upcoming: int) -> bool:
     if word is None:
         return True
     if word.start() == start and _MARKER.match(text, start):
+        return False
+    if word.group().isdigit() and _ORDINAL.search(text, max(start, word.start() - 12), stop + 1):
+        # "am 3. Oktober", "der 15. Tagung"
+        return False
+    if word.group().isdigit() and _GERMAN_MONTH.match(text, upcoming):
         return False
     name = word.group()
     known = name.lower()

@@ -54,7 +54,7 @@ class Settings(BaseSettings):
     )
     embedding_model: str = Field(
         DEFAULT_EMBEDDING_MODEL,
-        description="sentence-transformers model, a name or a folder; changing it needs a new data folder",
+        description="sentence-transformers model, a name or a folder; after a change run `exportqa reindex`",
     )
     reranker_model: str = Field(
         "",

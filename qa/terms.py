@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from qa.unspaced import is_unspaced, pairs
+
 # Words that say how something is asked, not what is asked about.
 EVERYDAY = frozenset(  # one literal reads better than two hundred
     """
@@ -68,10 +70,13 @@ def terms(question: str) -> tuple[Term, ...]:
 
 
 def content_words(text: str) -> list[str]:
-    """Lower-case words of `text` that carry meaning, each once, in order."""
+    """Lower-case words of `text` that carry meaning, each once, in order; of Chinese and Japanese, pairs of characters."""
     return list(
         dict.fromkeys(
-            word for word in tokens(text) if word not in EVERYDAY and (len(word) > 1 or word.isdigit())
+            piece
+            for word in tokens(text)
+            if word not in EVERYDAY and (len(word) > 1 or word.isdigit() or is_unspaced(word))
+            for piece in (pairs(word) if is_unspaced(word) else (word,))
         )
     )
 

@@ -20,6 +20,7 @@ from qa.meaning import meaning_turned
 from qa.plain_text import normal
 from qa.roles import roles_changed
 from qa.standing import standing_changed
+from qa.unspaced import UNSPACED
 from qa.word_forms import stem
 from qa.written_dates import FoundDate
 
@@ -77,7 +78,7 @@ def check(
 def _stands_in(sentence: str, quote: str) -> bool:
     wanted = normal(sentence).strip(" .;,:\"'()").casefold()
     where = normal(quote).casefold()
-    at = where.find(wanted) if len(wanted.split()) > 2 else -1
+    at = where.find(wanted) if len(wanted.split()) > 2 or len(UNSPACED.findall(wanted)) > 5 else -1
     while at >= 0:
         before, after = where[:at].rstrip(' "('), where[at + len(wanted) :].lstrip(' ")')
         opens = not before or before[-1] in ".;:!?" or (before[-1] == "," and at > 1)

@@ -22,9 +22,10 @@ PACKAGES = ("qa", "ingest", "ui")
 # The core from the ground up: a module may import those before it.
 CORE = (
     "errors", "domain", "settings",                                        # nouns
-    "sentences", "abbreviations", "terms", "written_dates", "asked", "pointing",      # words
+    "unspaced", "sentences", "abbreviations", "terms", "written_dates", "asked", "pointing",      # words
     "wordvectors", "minilm", "langchain_chat", "models",                   # models
-    "schema", "keywords", "passages", "articles", "catalogue",             # the record
+    "fingerprints", "twins",                                               # one story at several places
+    "schema", "groups", "passages", "keywords", "articles", "embedded", "catalogue", "changeover",             # the record
     "seal", "vectors", "healing", "owner", "library",                      # record and index in step
     "date_phrases", "dates", "followup",                                   # what is asked
     "reading", "retriever", "evidence", "prompts", "reply", "draft",       # what is answered
@@ -54,7 +55,15 @@ VENDORS = {
     "openvino": ("qa.minilm",),
     "safetensors": ("qa.minilm",),
     "sentence_transformers": ("qa.models",),
-    "sqlalchemy": ("qa.schema", "qa.keywords", "qa.passages", "qa.articles", "qa.catalogue"),
+    "sqlalchemy": (
+        "qa.schema",
+        "qa.groups",
+        "qa.keywords",
+        "qa.passages",
+        "qa.articles",
+        "qa.catalogue",
+        "qa.changeover",
+    ),
     "starlette": ("ui.api", "ui.app", "ui.front", "ui.guard", "ui.submission"),
     "tokenizers": ("qa.minilm",),
     "torch": (),

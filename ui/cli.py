@@ -1,4 +1,4 @@
-"""The command line: exportqa ask | ingest | articles | serve | eval | doctor.
+"""The command line: exportqa ask | ingest | articles | serve | eval | reindex | doctor.
 
 Answers go to stdout; progress and logs to stderr. Exit 0: done; 1: something failed; 2: wrong use. Everything heavy is
 imported inside the commands, so that `--help` is quick.
@@ -154,6 +154,24 @@ def serve(
     settings = _settings(**given, **({"port": port} if port >= 0 else {}))
     with progress_bar() as advance:
         run(settings, lambda address: typer.echo(f"Export Controls QA is at {address}", err=True), advance)
+
+
+@app.command()
+def reindex(as_json: AsJson = False) -> None:
+    """Embed all articles anew after a change of EXPORTQA_EMBEDDING_MODEL; stopped, it goes on where it was."""
+    from ingest.reindex import reindex as run
+    from qa.models import open_embedder
+    from ui.terminal import count_bar
+
+    settings = _settings()
+    with count_bar("Embedding") as advance:
+        done = run(settings, open_embedder(settings), advance)
+    told = (
+        f"{done.articles} articles embedded with {done.embedding} instead of {done.before}, {done.passages} passages"
+        if done.changed
+        else f"the library is embedded with {done.embedding}: nothing to do"
+    )
+    typer.echo(done.model_dump_json(indent=2) if as_json else told)
 
 
 @app.command()

@@ -1,0 +1,181 @@
+"""Evidence groups in the record: the same story at several places is one confirmation, and its earliest date counts.
+
+Every copy is an article with its passages, so nothing is lost when the first goes or changes. A passage that an earlier
+member of the group holds too is kept out of every search (`reprints.hides`), unless only its publisher is asked for.
+Functions on an open transaction; whether two texts are the same story is decided in `qa.twins`.
+"""
+
+import uuid
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+
+from qa.domain import Article, Source
+from qa.fingerprints import fingerprints
+from qa.schema import articles, numbers, passages, reprints, stories, versions
+from qa.twins import holds, same_story
+
+# Of each number so many articles are read: enough for a story that stands everywhere, little for common wording.
+ARTICLES_PER_NUMBER = 32
+CANDIDATES = 12
+# The same words at another season are another act; word for word, a text is the same at any time.
+DAYS_APART = 60
+# A passage is compared with those of so many members of its group.
+MEMBERS = 12
+Key = TypeVar("Key")
+
+
+def place(connection: sa.Connection, article: Article) -> None:
+    """Puts the article, just written, into the group where it belongs now, and leaves the group of before in order."""
+    mine = stories.c.article_id == article.id
+    before = connection.execute(sa.select(stories.c.story).where(mine)).scalar_one_or_none()
+    connection.execute(sa.delete(numbers).where(numbers.c.article_id == article.id))
+    found = fingerprints(article.text)
+    story = _group_for(connection, article, found) or uuid.uuid4().hex
+    if found:
+        connection.execute(
+            sa.insert(numbers), [{"number": number, "article_id": article.id} for number in found]
+        )
+    if before is None:
+        connection.execute(sa.insert(stories).values(article_id=article.id, story=story, shown=True))
+    else:
+        connection.execute(sa.update(stories).where(mine).values(story=story))
+    for each in {story, before} - {None}:
+        compare(connection, str(each))
+
+
+def story_of(connection: sa.Connection, article_id: str) -> str | None:
+    """The group of the article; `None` where it was never placed."""
+    query = sa.select(stories.c.story).where(stories.c.article_id == article_id)
+    return connection.execute(query).scalar_one_or_none()
+
+
+def first_of(connection: sa.Connection, article_id: str) -> str:
+    """The article that is shown for its group, perhaps itself."""
+    story = sa.select(stories.c.story).where(stories.c.article_id == article_id).scalar_subquery()
+    query = sa.select(stories.c.article_id).where((stories.c.story == story) & stories.c.shown)
+    return connection.execute(query).scalar_one_or_none() or article_id
+
+
+def unplaced(connection: sa.Connection) -> list[str]:
+    """The articles of a record from before there were groups, by date: the earlier is placed first."""
+    query = sa.select(articles.c.id).where(articles.c.id.not_in(sa.select(stories.c.article_id)))
+    return list(connection.execute(query.order_by(articles.c.published, articles.c.id)).scalars())
+
+
+def others(connection: sa.Connection, article_ids: Sequence[str]) -> dict[str, tuple[Source, ...]]:
+    """The sources of the other members of each article's group, the earliest first."""
+    other = stories.alias()
+    query = (
+        sa.select(stories.c.article_id, articles.c.source)
+        .join_from(stories, other, (other.c.story == stories.c.story) & (other.c.row != stories.c.row))
+        .join(articles, articles.c.id == other.c.article_id)
+        .where(stories.c.article_id.in_(article_ids))
+        .order_by(*_earliest_first(other))
+    )
+    return _sources((row.article_id, row.source) for row in connection.execute(query))
+
+
+def holding(connection: sa.Connection, rows: Sequence[int]) -> dict[int, tuple[Source, ...]]:
+    """The sources of the other members that hold each of these passages too, the earliest first."""
+    query = (
+        sa.select(reprints.c.row, articles.c.source)
+        .join_from(reprints, articles, articles.c.id == reprints.c.by)
+        .join(stories, stories.c.article_id == articles.c.id)
+        .where(reprints.c.row.in_(rows))
+        .order_by(*_earliest_first(stories))
+    )
+    return _sources((row.row, row.source) for row in connection.execute(query))
+
+
+def compare(connection: sa.Connection, story: str) -> None:
+    """Decides anew which member of the group is shown, and which passages are those of an earlier member too."""
+    query = (
+        sa.select(stories.c.article_id, versions.c.text)
+        .join_from(stories, articles, articles.c.id == stories.c.article_id)
+        .join(versions, (versions.c.article_id == articles.c.id) & (versions.c.version == articles.c.version))
+        .where(stories.c.story == story)
+        .order_by(*_earliest_first(stories))
+    )
+    members = connection.execute(query).all()
+    ids = [member.article_id for member in members]
+    if not ids:
+        return
+    connection.execute(
+        sa.update(stories).where(stories.c.story == story).values(shown=stories.c.article_id == ids[0])
+    )
+    mine = sa.select(passages.c.row).where(passages.c.article_id.in_(ids))
+    connection.execute(sa.delete(reprints).where(reprints.c.row.in_(mine)))
+    found = []
+    for at, member in enumerate(members if len(members) > 1 else ()):
+        cut = sa.select(passages.c.row, passages.c.text).where(passages.c.article_id == member.article_id)
+        for passage in connection.execute(cut).all():
+            found += [
+                {"row": passage.row, "by": other.article_id, "hides": earlier < at}
+                for earlier, other in enumerate(members[:MEMBERS])
+                if earlier != at and holds(other.text, passage.text)
+            ]
+    if found:
+        connection.execute(sa.insert(reprints), found)
+
+
+def _group_for(connection: sa.Connection, article: Article, found: Sequence[int]) -> str | None:
+    """The group whose every member tells the same story; that of the closest candidate first."""
+    tried = set()
+    for candidate in _candidates(connection, article.id, found):
+        story = story_of(connection, candidate)
+        if story is None or story in tried:
+            continue
+        tried.add(story)
+        query = (
+            sa.select(versions.c.text, articles.c.published)
+            .join_from(stories, articles, articles.c.id == stories.c.article_id)
+            .join(
+                versions,
+                (versions.c.article_id == articles.c.id) & (versions.c.version == articles.c.version),
+            )
+            .where((stories.c.story == story) & (stories.c.article_id != article.id))
+            .order_by(*_earliest_first(stories))
+            .limit(MEMBERS)
+        )
+        members = connection.execute(query).all()
+        if members and all(_is_copy(article, member.text, member.published) for member in members):
+            return story
+    return None
+
+
+def _candidates(connection: sa.Connection, article_id: str, found: Sequence[int]) -> list[str]:
+    """The other articles that share the most numbers, the closest first."""
+    shared: Counter[str] = Counter()
+    query = (
+        sa.select(numbers.c.article_id)
+        .where(numbers.c.number == sa.bindparam("wanted"))
+        .limit(ARTICLES_PER_NUMBER)
+    )
+    for number in found:
+        shared.update(connection.execute(query, {"wanted": number}).scalars())
+    del shared[article_id]
+    return [name for name, _ in shared.most_common(CANDIDATES)]
+
+
+def _is_copy(article: Article, text: str, published: date | None) -> bool:
+    if article.text.split() == text.split():
+        return True
+    mine = article.source.published
+    near = mine is None or published is None or abs(mine - published) <= timedelta(days=DAYS_APART)
+    return near and same_story(article.text, text)
+
+
+def _earliest_first(table: sa.FromClause) -> tuple[Any, ...]:
+    """By date, undated ones last; of one day, in the order in which they came."""
+    return articles.c.published.is_(None), articles.c.published, table.c.row
+
+
+def _sources(found: Iterable[tuple[Key, str]]) -> dict[Key, tuple[Source, ...]]:
+    gathered: dict[Key, tuple[Source, ...]] = {}
+    for key, source in found:
+        gathered[key] = (*gathered.get(key, ()), Source.model_validate_json(source))
+    return gathered
