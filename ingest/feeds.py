@@ -20,53 +20,16 @@ import feedparser
 from lxml import etree
 
 from ingest.addresses import canonical
+from ingest.listing import Entry, Feed, plain_bytes
 from ingest.page_date import read_date
 from ingest.plain import one_line
-from qa.domain import Noun
 from qa.errors import NoArticle, TooLarge, Unreadable
 
 MOST_ENTRIES = 5_000
 MOST_SITEMAPS = 50
 UNPACKED_BYTES = 50_000_000
-TYPES = (
-    "application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json", "application/json",
-    "application/xml", "text/xml", "application/gzip", "application/x-gzip",
-)  # fmt: skip
 _XML_HEAD = re.compile(rb"<(?:\w+:)?(rss|feed|RDF|urlset|sitemapindex)[\s>]")
-_JSON_HEAD = re.compile(rb'"version"\s*:\s*"https?:\\?/\\?/(?:www\.)?jsonfeed\.org')
 _HEAD_BYTES = 4_000
-
-
-class Entry(Noun):
-    """A page that a feed links to. `changed` is when the feed says that it last changed, in the feed's own words."""
-
-    url: str
-    title: str | None = None
-    author: str | None = None
-    published: date | None = None
-    changed: str | None = None
-
-
-class Feed(Noun):
-    """The entries of a feed in its order, and the sitemaps that it names where it is an index of them.
-
-    `broken` says what is wrong with entries that could not be used; `left_out` counts those over the limit.
-    """
-
-    title: str | None = None
-    entries: tuple[Entry, ...] = ()
-    sitemaps: tuple[str, ...] = ()
-    broken: tuple[str, ...] = ()
-    left_out: int = 0
-
-
-def is_feed(content: bytes) -> bool:
-    """Whether these bytes are a feed, whatever type the site gives them."""
-    head = _beginning(content)
-    if head.lstrip().startswith(b"{"):
-        return _JSON_HEAD.search(head) is not None
-    text = re.sub(rb"<!--.*?-->|<\?.*?\?>|<!DOCTYPE[^>\[]*(?:\[.*?\])?[^>]*>", b"", _plain_bytes(head), flags=re.DOTALL)
-    return _XML_HEAD.match(text.lstrip()) is not None
 
 
 def read_feed(content: bytes, url: str, today: date | None = None) -> Feed:
@@ -75,24 +38,10 @@ def read_feed(content: bytes, url: str, today: date | None = None) -> Feed:
     today = today or datetime.now(UTC).date()
     if content.lstrip().startswith(b"{"):
         return _limited(_of_json(content, url, today))
-    root = _XML_HEAD.search(_plain_bytes(content[:_HEAD_BYTES]))
+    root = _XML_HEAD.search(plain_bytes(content[:_HEAD_BYTES]))
     if root and root[1] in (b"urlset", b"sitemapindex"):
         return _limited(_of_sitemap(content, url, today))
     return _limited(_of_xml(content, url, today))
-
-
-def _beginning(content: bytes) -> bytes:
-    if not content.startswith(b"\x1f\x8b"):
-        return content[:_HEAD_BYTES]
-    try:
-        return zlib.decompressobj(wbits=31).decompress(content, _HEAD_BYTES)
-    except zlib.error:
-        return b""
-
-
-def _plain_bytes(head: bytes) -> bytes:
-    """The bytes of a UTF-16 or marked text as those of an ASCII one."""
-    return head.replace(b"\0", b"").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff").removeprefix(b"\xef\xbb\xbf")
 
 
 def _unpacked(content: bytes) -> bytes:
@@ -137,7 +86,9 @@ def _of_xml(content: bytes, url: str, today: date) -> Feed:
         link = _address(given.get("link"), url)
         title = _words(given.get("title"), (given.get("title_detail") or {}).get("type"))
         if link is None:
-            broken.append(f"entry {number} ({(title or 'without a title')[:80]}) links to no web page: it was left out")
+            broken.append(
+                f"entry {number} ({(title or 'without a title')[:80]}) links to no web page: it was left out"
+            )
             continue
         stamp = _own(given, "published") or (
             _own(given, "updated") if found.version in ("rss10", "rss090") else None
@@ -173,7 +124,9 @@ def _of_json(content: bytes, url: str, today: date) -> Feed:
         link = _address(given.get("url") or given.get("external_url") or given.get("id"), url)
         title = _words(given.get("title"), "text/plain")
         if link is None:
-            broken.append(f"entry {number} ({(title or 'without a title')[:80]}) links to no web page: it was left out")
+            broken.append(
+                f"entry {number} ({(title or 'without a title')[:80]}) links to no web page: it was left out"
+            )
             continue
         authors = given.get("authors") or found.get("authors") or [given.get("author") or found.get("author")]
         first = authors[0] if isinstance(authors, list) and authors else None

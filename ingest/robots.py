@@ -51,7 +51,9 @@ def rules_for(agent: str, content: bytes) -> Rules:
                 groups[name].append((key, value))
     mine = groups.get(agent.lower(), groups.get("*", []))
     rules = [(_encoded(value), key == "allow") for key, value in mine if key != "crawl-delay" and value]
-    delays = [value for key, value in mine if key == "crawl-delay" and re.fullmatch(r"\d{1,6}(\.\d+)?", value)]
+    delays = [
+        value for key, value in mine if key == "crawl-delay" and re.fullmatch(r"\d{1,6}(\.\d+)?", value)
+    ]
     return Rules(tuple(rules[:_MOST_RULES]), min(max(map(float, delays), default=0.0), LONGEST_DELAY))
 
 

@@ -65,7 +65,9 @@ class Settings(BaseSettings):
     )
 
     feeds_every: float = Field(
-        0, ge=0, description="minutes between two synchronisations of the followed feeds by the server (0: never)"
+        0,
+        ge=0,
+        description="minutes between two synchronisations of the followed feeds by the server (0: never)",
     )
 
     @field_validator("fetch_allow", mode="before")
