@@ -1,4 +1,4 @@
-"""The command line: exportqa ask | ingest | articles | serve | eval | doctor.
+"""The command line: exportqa ask | ingest | articles | feeds | serve | eval | doctor.
 
 Answers go to stdout; progress and logs to stderr. Exit 0: done; 1: something failed; 2: wrong use. Everything heavy is
 imported inside the commands, so that `--help` is quick.
@@ -14,6 +14,7 @@ import typer
 
 from qa.errors import ExportQAError
 from ui.evaluation import AsJson, evals
+from ui.following import feeds
 
 if TYPE_CHECKING:
     from qa.settings import Settings
@@ -27,6 +28,7 @@ app = typer.Typer(
 )
 shelf = typer.Typer(help="List, show and delete articles.", no_args_is_help=True)
 app.add_typer(shelf, name="articles")
+app.add_typer(feeds, name="feeds")
 app.add_typer(evals, name="eval")
 
 ArticleId = Annotated[
@@ -69,7 +71,7 @@ def ask(
     from ui.plain import as_text
 
     request = asked(question, as_of, published_from, published_to, publisher)
-    with _library() as client:
+    with library() as client:
         answer = client.ask(request)
     typer.echo(answer.model_dump_json(indent=2) if as_json else as_text(answer))
 
@@ -77,14 +79,15 @@ def ask(
 @app.command()
 def ingest(
     locations: Annotated[
-        list[str], typer.Argument(metavar="LOCATION...", help="Files, folders, http(s) addresses.")
+        list[str],
+        typer.Argument(metavar="LOCATION...", help="Files, folders, http(s) addresses of pages or feeds."),
     ],
     as_json: AsJson = False,
 ) -> None:
     """Put articles into the library; the same ones again change nothing."""
     from ui.terminal import progress_bar, report_text
 
-    with _library() as client, progress_bar() as advance:
+    with library() as client, progress_bar() as advance:
         report = client.ingest(locations, advance)
     typer.echo(report.model_dump_json(indent=2) if as_json else report_text(report))
     if report.rejected or report.failed:
@@ -96,7 +99,7 @@ def list_articles(as_json: AsJson = False) -> None:
     """List the articles, newest first, undated last."""
     from ui.terminal import entry_line
 
-    with _library() as client:
+    with library() as client:
         entries = list(client.articles())
     if as_json:
         _print_json([entry.model_dump(mode="json") for entry in entries])
@@ -111,7 +114,7 @@ def show(article_id: ArticleId, as_json: AsJson = False) -> None:
     """Show an article with its whole text."""
     from ui.terminal import article_text
 
-    with _library() as client:
+    with library() as client:
         article = client.read(article_id)
     typer.echo(article.model_dump_json(indent=2) if as_json else article_text(article))
 
@@ -121,7 +124,7 @@ def history(article_id: ArticleId, as_json: AsJson = False) -> None:
     """List the versions of an article, newest first."""
     from ui.terminal import version_line
 
-    with _library() as client:
+    with library() as client:
         versions = client.history(article_id)
     if as_json:
         _print_json({"versions": [version.model_dump(mode="json") for version in versions]})
@@ -133,7 +136,7 @@ def history(article_id: ArticleId, as_json: AsJson = False) -> None:
 @shelf.command()
 def delete(article_id: ArticleId, as_json: AsJson = False) -> None:
     """Delete an article with all its versions, and count what is left of it."""
-    with _library() as client:
+    with library() as client:
         removal = client.remove(article_id)
     told = f"{removal.passages_deleted} passages deleted, {removal.passages_left} left"
     typer.echo(removal.model_dump_json(indent=2) if as_json else told)
@@ -171,7 +174,8 @@ def doctor(as_json: AsJson = False) -> None:
 
 
 @contextmanager
-def _library() -> "Iterator[Client]":
+def library() -> "Iterator[Client]":
+    """The way to the library, until the block ends."""
     from ui.client import reach
 
     with reach(_settings()) as client:
