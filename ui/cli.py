@@ -71,7 +71,7 @@ def ask(
     from ui.plain import as_text
 
     request = asked(question, as_of, published_from, published_to, publisher)
-    with library() as client:
+    with _library() as client:
         answer = client.ask(request)
     typer.echo(answer.model_dump_json(indent=2) if as_json else as_text(answer))
 
@@ -87,7 +87,7 @@ def ingest(
     """Put articles into the library; the same ones again change nothing."""
     from ui.terminal import progress_bar, report_text
 
-    with library() as client, progress_bar() as advance:
+    with _library() as client, progress_bar() as advance:
         report = client.ingest(locations, advance)
     typer.echo(report.model_dump_json(indent=2) if as_json else report_text(report))
     if report.rejected or report.failed:
@@ -99,7 +99,7 @@ def list_articles(as_json: AsJson = False) -> None:
     """List the articles, newest first, undated last."""
     from ui.terminal import entry_line
 
-    with library() as client:
+    with _library() as client:
         entries = list(client.articles())
     if as_json:
         _print_json([entry.model_dump(mode="json") for entry in entries])
@@ -114,7 +114,7 @@ def show(article_id: ArticleId, as_json: AsJson = False) -> None:
     """Show an article with its whole text."""
     from ui.terminal import article_text
 
-    with library() as client:
+    with _library() as client:
         article = client.read(article_id)
     typer.echo(article.model_dump_json(indent=2) if as_json else article_text(article))
 
@@ -124,7 +124,7 @@ def history(article_id: ArticleId, as_json: AsJson = False) -> None:
     """List the versions of an article, newest first."""
     from ui.terminal import version_line
 
-    with library() as client:
+    with _library() as client:
         versions = client.history(article_id)
     if as_json:
         _print_json({"versions": [version.model_dump(mode="json") for version in versions]})
@@ -136,7 +136,7 @@ def history(article_id: ArticleId, as_json: AsJson = False) -> None:
 @shelf.command()
 def delete(article_id: ArticleId, as_json: AsJson = False) -> None:
     """Delete an article with all its versions, and count what is left of it."""
-    with library() as client:
+    with _library() as client:
         removal = client.remove(article_id)
     told = f"{removal.passages_deleted} passages deleted, {removal.passages_left} left"
     typer.echo(removal.model_dump_json(indent=2) if as_json else told)
@@ -174,8 +174,7 @@ def doctor(as_json: AsJson = False) -> None:
 
 
 @contextmanager
-def library() -> "Iterator[Client]":
-    """The way to the library, until the block ends."""
+def _library() -> "Iterator[Client]":
     from ui.client import reach
 
     with reach(_settings()) as client:
