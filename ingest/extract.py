@@ -41,7 +41,7 @@ def article(page: Page) -> Article:
     """The article of a page. Raises `Unreadable` where the bytes cannot be read, `NoArticle` where there is none."""
     text = decode(page.content, page.charset, page.kind == "html")
     reading, given = _read(page, text)
-    title = one_line(given.title or reading.title or "") or _first_words(reading.text)
+    title = one_line(given.title or reading.title or page.told.title or "") or _first_words(reading.text)
     body = _without_paywall(without_title(_with_heading(reading, given), title))
     _require_article(body, bool(given.title))
     if "\ufffd" in text and "\ufffd" in body:
@@ -139,13 +139,15 @@ def _source(page: Page, reading: Reading, given: Given, title: str) -> Source:
     )
     if given.url and not address:
         raise Unreadable(f"`url` is not an http(s) address ({given.url[:60]}): correct it or leave it out")
-    published = given.published or reading.published
-    origin: DateOrigin | None = "given" if given.published else reading.date_origin
+    published = given.published or reading.published or page.told.published
+    origin: DateOrigin | None = "feed" if published else None
+    if given.published or reading.published:
+        origin = "given" if given.published else reading.date_origin
     return Source(
         title=title if len(title) <= _LONGEST_TITLE else title[: _LONGEST_TITLE - 1].rstrip() + "…",
         url=address,
         publisher=given.publisher or _clean(reading.publisher) or (site_name(address) if address else None),
-        author=given.author or _clean(reading.author),
+        author=given.author or _clean(reading.author) or page.told.author,
         published=published,
         date_origin=origin if published else None,
         updated=reading.updated

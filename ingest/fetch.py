@@ -1,7 +1,8 @@
 """Polite, bounded, safe HTTP: one page at a time from a host, nothing from a private network, nothing without end.
 
-Limits: 10 MB of decoded bytes, 20 seconds in all, 5 redirects (each checked like the first address), text only. It says
-who it is, obeys robots.txt (RFC 9309), uses no proxy and no cookie of the machine. Knows no articles.
+Limits: 10 MB of decoded bytes, 20 seconds without the pauses, 5 redirects (each checked like the first address), text
+only. It says who it is, uses no proxy and no cookie of the machine. Of robots.txt it follows RFC 9309: none (4xx) allows
+everything, one that fails (5xx) or cannot be reached forbids everything for now. Knows no articles.
 """
 
 import re
@@ -9,15 +10,19 @@ import ssl
 import threading
 import time
 import zlib
+from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.robotparser import RobotFileParser
+from typing import TypeVar
 
 import httpcore
 import httpx
 
+from ingest.robots import Rules, rules_for
 from ingest.safe_network import SafeNetwork
 from qa.errors import Blocked, SourceError, TooLarge, Unreadable
+
+_Kept = TypeVar("_Kept")
 
 USER_AGENT = "ExportControlsQA/0.1 (+local research tool)"
 LARGEST_PAGE = 10_000_000
@@ -26,10 +31,17 @@ REDIRECTS = 5
 PAUSE = 0.5
 _ROBOTS_BYTES = 512_000
 _ROBOTS_SECONDS = 3_600.0
+_ROBOTS_FAILED_SECONDS = 60.0
+_HOSTS_KEPT = 1_000
 _TYPES = ("text/html", "application/xhtml+xml", "text/plain", "text/markdown", "text/x-markdown")
+_FEED_TYPES = (
+    "application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json", "application/json",
+    "application/xml", "text/xml", "application/gzip", "application/x-gzip",
+)  # fmt: skip
 _HEADERS = {
     "User-Agent": USER_AGENT,
-    "Accept": "text/html, application/xhtml+xml, text/markdown, text/plain;q=0.9",
+    "Accept": "text/html, application/xhtml+xml, text/markdown, text/plain;q=0.9, "
+    "application/atom+xml;q=0.9, application/rss+xml;q=0.9, application/feed+json;q=0.9, application/xml;q=0.8",
     "Accept-Language": "en, *;q=0.5",
     "Accept-Encoding": "gzip",
 }
@@ -43,6 +55,15 @@ _MEANING = {
 
 
 @dataclass(frozen=True)
+class Validators:
+    """What a site gave with a page (RFC 9110, 8.8) at the address `place`, to ask later whether it has changed."""
+
+    place: str
+    etag: str | None = None
+    last_modified: str | None = None
+
+
+@dataclass(frozen=True)
 class Response:
     """A page as it came: the address that it came from after redirects, its type, its decoded bytes."""
 
@@ -50,6 +71,14 @@ class Response:
     media_type: str
     charset: str | None
     content: bytes
+    validators: Validators | None = None
+
+
+@dataclass(frozen=True)
+class NotModified:
+    """The site says that the page is still the one that the validators came with; no body was sent."""
+
+    url: str
 
 
 @dataclass(frozen=True)
@@ -58,94 +87,146 @@ class _Reply:
     location: str | None
     content_type: str
     content: bytes
+    etag: str | None = None
+    last_modified: str | None = None
 
 
 class Fetcher:
     """Fetches pages. Holds what politeness needs: when a host was last asked, and what its robots.txt says. Thread-safe."""
 
     def __init__(
-        self, allowed: tuple[str, ...] = (), seconds: float = SECONDS, largest: int = LARGEST_PAGE
+        self,
+        allowed: tuple[str, ...] = (),
+        seconds: float = SECONDS,
+        largest: int = LARGEST_PAGE,
+        pause: float = PAUSE,
     ) -> None:
+        """`pause` is the time in seconds between two requests to a host; the `allowed` ones are the user's own, and
+        are spared only where their robots.txt asks for it."""
         self._allowed = frozenset(host.lower().rstrip(".") for host in allowed)
         self._seconds = seconds
         self._largest = largest
         self._lock = threading.Lock()
-        self._hosts: dict[str, threading.Lock] = {}
-        self._asked: dict[str, float] = {}
-        self._robots: dict[str, tuple[float, RobotFileParser]] = {}
+        self._pause_seconds = pause
+        self._stopped = threading.Event()
+        self._hosts: OrderedDict[str, threading.Lock] = OrderedDict()
+        self._asked: OrderedDict[str, float] = OrderedDict()
+        self._robots: OrderedDict[str, tuple[float, Rules | SourceError]] = OrderedDict()
         self._tls = httpx.create_ssl_context(trust_env=False)
 
-    def fetch(self, address: str) -> Response:
-        """The page at `address`. Raises `Blocked`, `TooLarge` or `Unreadable`, saying what to do."""
+    def fetch(self, address: str, known: Validators | None = None) -> Response | NotModified:
+        """The page at `address`; `NotModified` only where `known` was given and the site says that it still holds.
+
+        Raises `Blocked`, `TooLarge` or `Unreadable`, saying what to do.
+        """
         url = _parsed(address)
-        with self._lock:
-            turn = self._hosts.setdefault(url.host, threading.Lock())
-        with turn:
-            deadline = time.monotonic() + self._seconds
-            for _ in range(REDIRECTS + 1):
-                self._require_permission(url, deadline)
-                self._pause(url)
-                reply = self._ask(url, self._largest, deadline, _TYPES)
-                if reply.location is None:
-                    return _response(url, reply)
-                url = _parsed(str(url.join(reply.location)))
+        spent = _Budget(self._seconds)
+        for _ in range(REDIRECTS + 1):
+            rules = self._permission(url, spent)
+            reply = self._in_turn(url, self._largest, spent, (*_TYPES, *_FEED_TYPES), rules.delay, known)
+            if reply.status == 304 and known:
+                return NotModified(str(url))
+            if reply.location is None:
+                return _response(url, reply)
+            url = _parsed(str(url.join(reply.location)))
         raise Unreadable(f"it redirects more than {REDIRECTS} times: give the address that it should end at")
 
-    def _require_permission(self, url: httpx.URL, deadline: float) -> None:
-        """Raises `Blocked` where the host's robots.txt forbids the page (RFC 9309: no such file allows, a failure forbids)."""
+    def close(self) -> None:
+        """Ends every pause: whoever waits for a host's turn is told that the program stops."""
+        self._stopped.set()
+
+    def _permission(self, url: httpx.URL, spent: "_Budget") -> Rules:
+        """The host's rules. Raises `Blocked` where they forbid the page, `Unreadable` where they cannot be had."""
         origin = f"{url.scheme}://{url.netloc.decode('ascii')}"
         with self._lock:
             known = self._robots.get(origin)
-        if known is None or time.monotonic() - known[0] > _ROBOTS_SECONDS:
-            known = (time.monotonic(), self._read_robots(httpx.URL(origin + "/robots.txt"), deadline))
+        if known is None or time.monotonic() > known[0]:
+            read: Rules | SourceError
+            try:
+                read, lasts = self._read_robots(httpx.URL(origin + "/robots.txt"), spent), _ROBOTS_SECONDS
+            except Blocked:
+                raise
+            except SourceError as error:
+                read, lasts = error, _ROBOTS_FAILED_SECONDS
+            known = (time.monotonic() + lasts, read)
             with self._lock:
-                self._robots[origin] = known
-        if not known[1].can_fetch(USER_AGENT.split("/")[0], str(url)):
+                _keep(self._robots, origin, known)
+        if isinstance(known[1], SourceError):
+            raise Unreadable(str(known[1])) from known[1]
+        if not known[1].allow(url.raw_path.decode("ascii")):
             raise Blocked(
                 "the site's robots.txt forbids programs to read this page: save it from your browser and ingest the file"
             )
+        return known[1]
 
-    def _read_robots(self, url: httpx.URL, deadline: float) -> RobotFileParser:
-        rules = RobotFileParser()
-        rules.parse([])
+    def _read_robots(self, url: httpx.URL, spent: "_Budget") -> Rules:
         for _ in range(REDIRECTS + 1):
-            self._pause(url)
-            reply = self._ask(url, _ROBOTS_BYTES, deadline, None)
+            reply = self._in_turn(url, _ROBOTS_BYTES, spent, None, 0.0, None)
             if reply.status >= 500:
                 raise Unreadable(
                     f"the site does not say what programs may read (its robots.txt answers {reply.status}): try again later"
                 )
             if reply.location is None:
-                if reply.status == 200:
-                    rules.parse(reply.content.decode("utf-8", "replace").splitlines())
-                return rules
+                return rules_for(USER_AGENT.split("/")[0], reply.content) if reply.status == 200 else Rules()
             url = _parsed(str(url.join(reply.location)))
-        return rules
+        return Rules()
 
-    def _pause(self, url: httpx.URL) -> None:
-        if url.host in self._allowed:
-            return
+    def _in_turn(
+        self,
+        url: httpx.URL,
+        largest: int,
+        spent: "_Budget",
+        types: tuple[str, ...] | None,
+        delay: float,
+        known: Validators | None,
+    ) -> _Reply:
+        """One request, when it is this host's turn: one at a time, with a pause since the last."""
         with self._lock:
-            wait = self._asked.get(url.host, 0.0) + PAUSE - time.monotonic()
-            self._asked[url.host] = time.monotonic() + max(wait, 0.0)
-        if wait > 0:
-            time.sleep(wait)
+            turn = _keep(self._hosts, url.host, self._hosts.get(url.host) or threading.Lock())
+        with turn:
+            pause = max(0.0 if url.host in self._allowed else self._pause_seconds, delay)
+            with self._lock:
+                wait = self._asked.get(url.host, -pause) + pause - time.monotonic()
+            if self._stopped.wait(wait) if wait > 0 else self._stopped.is_set():
+                raise Unreadable("the program was stopped before the page was read: run it again")
+            try:
+                began = time.monotonic()
+                return self._ask(url, largest, began + spent.left, types, known)
+            finally:
+                spent.left -= time.monotonic() - began
+                with self._lock:
+                    _keep(self._asked, url.host, time.monotonic())
 
-    def _ask(self, url: httpx.URL, largest: int, deadline: float, types: tuple[str, ...] | None) -> _Reply:
+    def _ask(
+        self,
+        url: httpx.URL,
+        largest: int,
+        deadline: float,
+        types: tuple[str, ...] | None,
+        known: Validators | None,
+    ) -> _Reply:
         """One request and its reply; `types` are the content types whose body is wanted, `None` for any, cut at `largest`."""
         try:
             with (
                 httpx.Client(
                     transport=_Transport(self._tls, self._allowed, deadline), trust_env=False
                 ) as client,
-                client.stream("GET", url, headers=_HEADERS, timeout=self._seconds) as answer,
+                client.stream("GET", url, headers=_headers(url, known), timeout=self._seconds) as answer,
             ):
                 location = answer.headers.get("location") if answer.is_redirect else None
                 wanted = answer.status_code == 200 and location is None
                 if wanted and types:
                     _require_text(answer, types, largest)
                 content = _body(answer, largest, cut=types is None) if wanted else b""
-                return _Reply(answer.status_code, location, answer.headers.get("content-type", ""), content)
+                given = answer.headers
+                return _Reply(
+                    answer.status_code,
+                    location,
+                    given.get("content-type", ""),
+                    content,
+                    given.get("etag"),
+                    given.get("last-modified"),
+                )
         except httpx.TimeoutException as error:
             raise Unreadable(
                 f"the site did not send the page within {self._seconds:g} seconds: try again later, or save it from your browser"
@@ -156,17 +237,41 @@ class Fetcher:
             ) from error
 
 
+@dataclass
+class _Budget:
+    """Seconds that are left for the requests of one page, pauses apart."""
+
+    left: float
+
+
 class _Transport(httpx.HTTPTransport):
     """httpx over `SafeNetwork`; httpx has no argument for the network below it, so its pool is exchanged."""
 
     def __init__(self, tls: ssl.SSLContext, allowed: frozenset[str], deadline: float) -> None:
-        super().__init__(trust_env=False)
+        super().__init__(verify=tls, trust_env=False)
         self._pool = httpcore.ConnectionPool(
             ssl_context=tls,
             network_backend=SafeNetwork(allowed, deadline),
             max_connections=1,
             max_keepalive_connections=0,
         )
+
+
+def _keep(kept: "OrderedDict[str, _Kept]", host: str, value: "_Kept") -> "_Kept":
+    """Puts the value in as the newest; the oldest go once there are too many."""
+    kept[host] = value
+    kept.move_to_end(host)
+    while len(kept) > _HOSTS_KEPT:
+        kept.popitem(last=False)
+    return value
+
+
+def _headers(url: httpx.URL, known: Validators | None) -> dict[str, str]:
+    """Our headers; the validators only go to the address that gave them."""
+    if known is None or known.place != str(url):
+        return _HEADERS
+    asked = {"If-None-Match": known.etag, "If-Modified-Since": known.last_modified}
+    return _HEADERS | {name: value for name, value in asked.items() if value}
 
 
 def _parsed(address: str) -> httpx.URL:
@@ -235,7 +340,14 @@ def _response(url: httpx.URL, reply: _Reply) -> Response:
         raise Unreadable("the page is empty: check the address")
     media_type, _, parameters = reply.content_type.partition(";")
     charset = re.search(r"charset\s*=\s*[\"']?([\w.:-]+)", parameters, re.IGNORECASE)
-    return Response(str(url), media_type.strip().lower(), charset[1] if charset else None, reply.content)
+    validators = Validators(str(url), reply.etag, reply.last_modified)
+    return Response(
+        str(url),
+        media_type.strip().lower(),
+        charset[1] if charset else None,
+        reply.content,
+        validators if reply.etag or reply.last_modified else None,
+    )
 
 
 def _too_large(largest: int) -> SourceError:

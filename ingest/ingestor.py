@@ -9,13 +9,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Self
 
 from ingest.duplicates import told_before
-from ingest.fetch import Fetcher
-from ingest.locations import Location, name_of, places, read
+from ingest.fetch import Fetcher, Response
+from ingest.front_matter import Given
+from ingest.listing import Feed
+from ingest.locations import Linked, Location, is_address, name_of, page_of, places, read
 from ingest.parser import Parser
+from ingest.revisits import Again, Revisits
 from ingest.split import passages
 from qa.domain import Article, IngestReport, Outcome
 from qa.errors import Blocked, NoArticle, SourceError
 from qa.models import Embedder
+from qa.visits import Visit
 
 if TYPE_CHECKING:
     from qa.library import Library
@@ -49,26 +53,33 @@ class Ingestor:
         self._fetcher = fetcher
         self._embedder = embedder
         self._parser = Parser()
+        self._revisits = Revisits(library, fetcher, self._parser)
 
     def run(
-        self, locations: Iterable[Location], progress: Callable[[Progress], None] = silent
+        self,
+        locations: Iterable[Location],
+        progress: Callable[[Progress], None] = silent,
+        stop: Callable[[], bool] = lambda: False,
+        sparing: bool = False,
     ) -> IngestReport:
         """One outcome per page, in the order they were met. Raises `LibraryError`, never `SourceError`.
 
         `rejected` was read and holds no article, or may not be read; `failed` could not be read. `locations` is read
-        as it comes; where it is a list or a tuple, the pages are counted up front.
+        as it comes; where it is a list or a tuple, the pages are counted up front, those of a feed once it is read.
+        Between two pages `stop` is asked: what is in then stays in, and the report says what was done. `sparing` is
+        for `Revisits.read`.
         """
-        total = _count(locations) if isinstance(locations, Sequence) else None
+        run = _Run(_count(locations) if isinstance(locations, Sequence) else None, sparing)
         fates: list[tuple[Fate, Outcome]] = []
         pace: float | None = None
         began = time.monotonic()
-        for fate, outcome in self._outcomes(locations):
+        for fate, outcome in self._outcomes(locations, run, stop):
             fates.append((fate, outcome))
             now = time.monotonic()
             pace = now - began if pace is None else (1 - _NEWEST) * pace + _NEWEST * (now - began)
             began = now
-            left = None if total is None else max(total - len(fates), 0) * pace
-            progress(Progress(len(fates), total, outcome.location, fate, left))
+            left = None if run.total is None else max(run.total - len(fates), 0) * pace
+            progress(Progress(len(fates), run.total, outcome.location, fate, left))
         return IngestReport(
             added=_of("added", fates),
             updated=_of("updated", fates),
@@ -77,6 +88,15 @@ class Ingestor:
             rejected=_of("rejected", fates),
             failed=_of("failed", fates),
         )
+
+    def feed(self, url: str) -> Feed:
+        """What the feed at the address lists now. Raises `SourceError`; `NoArticle` where there is no feed."""
+        found = self._revisits.read(url)
+        if not isinstance(found, Feed):
+            raise NoArticle(
+                "it is no feed: give the address of an RSS, Atom or JSON feed or of a sitemap, or ingest the page itself"
+            )
+        return found
 
     def close(self) -> None:
         """Ends the parsing process; a later run starts another."""
@@ -88,20 +108,65 @@ class Ingestor:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _outcomes(self, locations: Iterable[Location]) -> Iterator[tuple[Fate, Outcome]]:
+    def _outcomes(
+        self, locations: Iterable[Location], run: "_Run", stop: Callable[[], bool]
+    ) -> Iterator[tuple[Fate, Outcome]]:
         for location in locations:
             try:
                 for place in places(location):
-                    yield self._ingest(place)
+                    for outcome in self._ingest(place, run):
+                        yield outcome
+                        if stop():
+                            return
             except SourceError as error:
                 yield _refused(location, error)
+            if stop():
+                return
 
-    def _ingest(self, place: Location) -> tuple[Fate, Outcome]:
+    def _ingest(self, place: Location, run: "_Run") -> Iterator[tuple[Fate, Outcome]]:
         try:
-            article = self._parser.article(read(place, self._fetcher))
-            fate, reason = self._put(article)
+            if not isinstance(place, Linked) and not (isinstance(place, str) and is_address(place)):
+                yield self._taken_in(place, self._parser.article(read(place, self._fetcher)))
+                return
+            found = self._revisits.read(place, run.sparing)
+            if isinstance(found, Response):
+                yield self._page(place, found)
+                return
         except SourceError as error:
-            return _refused(place, error)
+            yield _refused(place, error)
+            return
+        if isinstance(found, Again):
+            yield _again(place, found.visit)
+        else:
+            yield from self._listed(name_of(place), found, run)
+
+    def _page(self, place: str | Linked, came: Response) -> tuple[Fate, Outcome]:
+        """What becomes of a page that was fetched; the site's validators are remembered with it."""
+        try:
+            article = self._parser.article(page_of(place, came))
+            outcome = self._taken_in(place, article)
+        except NoArticle as error:
+            self._revisits.remember(place, came, None, None, str(error))
+            raise
+        reason = outcome[1].reason if outcome[0] == "duplicate" else ""
+        self._revisits.remember(place, came, article.id, article.source.title, reason)
+        return outcome
+
+    def _listed(self, url: str, feed: Feed, run: "_Run") -> Iterator[tuple[Fate, Outcome]]:
+        """The pages that a feed links to, one after the other; an entry that is broken costs only itself."""
+        links = linked(feed)
+        missed = troubles(url, feed)
+        run.add(len(links) + len(missed) - 1)
+        for link in links:
+            yield from self._ingest(link, run)
+        yield from (("rejected", outcome) for outcome in missed)
+        if not links and not missed:
+            run.add(1)
+            yield "rejected", Outcome(location=url, reason="the feed lists nothing: look again later")
+
+    def _taken_in(self, place: Location, article: Article) -> tuple[Fate, Outcome]:
+        """What became of an article."""
+        fate, reason = self._put(article)
         return fate, Outcome(
             location=name_of(place), article_id=article.id, title=article.source.title, reason=reason
         )
@@ -113,6 +178,46 @@ class Ingestor:
         outcome = self._library.put(article, passages(article, self._embedder))
         told = told_before(article.id, self._library)
         return ("duplicate", told) if told and outcome != "unchanged" else (outcome, "")
+
+
+def linked(feed: Feed) -> tuple[Linked, ...]:
+    """The pages that a feed links to, with what it says of each."""
+    return tuple(
+        Linked(
+            entry.url, Given(title=entry.title, author=entry.author, published=entry.published), entry.changed
+        )
+        for entry in feed.entries
+    )
+
+
+def troubles(url: str, feed: Feed) -> tuple[Outcome, ...]:
+    """What of a feed was left out, and why."""
+    reasons = list(feed.broken)
+    if feed.left_out:
+        reasons.append(
+            f"{feed.left_out} pages were left out, the newest {len(feed.entries)} taken: name a smaller sitemap"
+        )
+    return tuple(Outcome(location=url, reason=reason) for reason in reasons)
+
+
+@dataclass
+class _Run:
+    """How many pages there will be, as far as it is known: more, once a feed is read."""
+
+    total: int | None
+    sparing: bool = False
+
+    def add(self, more: int) -> None:
+        self.total = None if self.total is None else self.total + more
+
+
+def _again(place: str | Linked | Location, visit: Visit) -> tuple[Fate, Outcome]:
+    """What became of the page when it was last read; `unchanged` where it is in the library."""
+    fate: Fate = "unchanged" if not visit.reason else "duplicate" if visit.article_id else "rejected"
+    told = Outcome(
+        location=name_of(place), article_id=visit.article_id, title=visit.title, reason=visit.reason
+    )
+    return fate, told
 
 
 def _count(locations: Sequence[Location]) -> int:

@@ -13,7 +13,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Literal
 
-from ingest.fetch import Fetcher
+from ingest.fetch import Fetcher, Response
 from ingest.front_matter import Given
 from ingest.plain import one_line
 from qa.errors import Blocked, TooLarge, Unreadable
@@ -52,7 +52,16 @@ class Pasted:
     published: date | None = None
 
 
-Location = str | Upload | Pasted
+@dataclass(frozen=True)
+class Linked:
+    """A page that a feed links to, with what the feed says of it. That serves only where the page itself is silent."""
+
+    url: str
+    told: Given = field(default_factory=Given)
+    changed: str | None = None
+
+
+Location = str | Upload | Pasted | Linked
 
 
 @dataclass(frozen=True)
@@ -66,6 +75,7 @@ class Page:
     charset: str | None = None
     fetched: str | None = None
     given: Given = field(default_factory=Given)
+    told: Given = field(default_factory=Given)
     retrieved_at: datetime = field(default_factory=lambda: datetime.now(UTC))
 
 
@@ -94,14 +104,27 @@ def read(place: Location, fetcher: Fetcher) -> Page:
         return _page(name_of(place), identity, place.content, _kind(place.name))
     if isinstance(place, Pasted):
         return _pasted(place)
-    if is_address(place):
-        response = fetcher.fetch(place.strip())
-        kind: Kind = "markdown" if _is_markdown(response.media_type, response.url) else "text"
-        kind = "html" if "html" in response.media_type else kind
-        return Page(place, response.url, response.content, kind, response.charset, response.url)
+    if isinstance(place, Linked) or is_address(place):
+        response = fetcher.fetch(name_of(place).strip())
+        assert isinstance(response, Response)  # no validators were sent
+        return page_of(place, response)
     if re.match(r"^[a-z][a-z0-9+.-]+:", place.strip(), re.IGNORECASE) and not os.path.exists(place):
         raise Blocked("only http and https addresses are fetched: give one of these, or the path of a file")
     return _read_file(place)
+
+
+def page_of(place: str | Linked, response: Response) -> Page:
+    """What was fetched for a place, as a page. Raises `Unreadable` for data that no article is in."""
+    if response.media_type in ("application/json", "application/gzip", "application/x-gzip"):
+        raise Unreadable(
+            f"the address holds {response.media_type}, not a web page or a text: save its text and ingest the file"
+        )
+    kind: Kind = "markdown" if _is_markdown(response.media_type, response.url) else "text"
+    kind = "html" if "html" in response.media_type or "xml" in response.media_type else kind
+    told = place.told if isinstance(place, Linked) else Given()
+    return Page(
+        name_of(place), response.url, response.content, kind, response.charset, response.url, told=told
+    )
 
 
 def name_of(place: Location) -> str:
@@ -110,6 +133,8 @@ def name_of(place: Location) -> str:
         return one_line(place.label or place.name)[:300] or "upload"
     if isinstance(place, Pasted):
         return one_line(place.title or place.url or place.text[:80])[:300] or "pasted text"
+    if isinstance(place, Linked):
+        return place.url
     # a file's name may hold bytes that are no UTF-8, which no report could carry
     return place.encode("utf-8", "replace").decode()
 

@@ -14,8 +14,9 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
-from typing import IO, Self
+from typing import IO, Any, Self
 
+from ingest.listing import Feed
 from ingest.locations import Page
 from qa import errors
 from qa.domain import Article
@@ -37,17 +38,11 @@ class Parser:
 
     def article(self, page: Page) -> Article:
         """What `extract.article` gives or raises; `Unreadable` also for a page that takes too long or too much memory."""
-        with self._lock:
-            answer = self._ask(pickle.dumps(page))
-        if answer is None:
-            raise Unreadable(
-                "its text cannot be taken out within the limits: save the article as text and ingest that"
-            )
-        fields = json.loads(answer)
-        if "article" in fields:
-            return Article.model_validate(fields["article"])
-        error: type[SourceError] = getattr(errors, fields["error"])
-        raise error(fields["reason"])
+        return Article.model_validate(self._answer(page)["article"])
+
+    def feed(self, content: bytes, url: str) -> Feed:
+        """What `feeds.read_feed` gives or raises; `Unreadable` also for a feed that takes too long or too much memory."""
+        return Feed.model_validate(self._answer((content, url))["feed"])
 
     def close(self) -> None:
         """Ends the process, if there is one. A later page starts another."""
@@ -59,6 +54,19 @@ class Parser:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def _answer(self, request: Page | tuple[bytes, str]) -> dict[str, Any]:
+        with self._lock:
+            answer = self._ask(pickle.dumps(request))
+        if answer is None:
+            raise Unreadable(
+                "its text cannot be taken out within the limits: save the article as text and ingest that"
+            )
+        fields: dict[str, Any] = json.loads(answer)
+        if "error" in fields:
+            error: type[SourceError] = getattr(errors, fields["error"])
+            raise error(fields["reason"])
+        return fields
 
     def _ask(self, request: bytes) -> bytes | None:
         """The process's answer; `None` where it was stopped or broke down."""
@@ -102,13 +110,17 @@ class Parser:
 def serve() -> None:
     """Answers page after page until the input ends. Runs in the process that `Parser` starts."""
     # only this process needs the parsers
-    from ingest import extract
+    from ingest import extract, feeds
 
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     while (request := _receive(sys.stdin.buffer)) is not None:
-        page: Page = pickle.loads(request)
+        asked: Page | tuple[bytes, str] = pickle.loads(request)
+        answer: dict[str, object]
         try:
-            answer: dict[str, object] = {"article": extract.article(page).model_dump(mode="json")}
+            if isinstance(asked, tuple):
+                answer = {"feed": feeds.read_feed(*asked).model_dump(mode="json")}
+            else:
+                answer = {"article": extract.article(asked).model_dump(mode="json")}
         except SourceError as error:
             answer = {"error": type(error).__name__, "reason": str(error)}
         except (MemoryError, RecursionError):

@@ -35,7 +35,9 @@ from qa.schema import (
     tables,
     writing,
 )
+from qa.subscriptions import Subscriptions
 from qa.terms import Term
+from qa.visits import Visits
 
 # Terms in more passages than this share say little and cost the most: an OR of 15 such words takes 40 ms instead of 4
 # at 10,000 passages. They are left out unless the others find too few.
@@ -71,6 +73,8 @@ class Catalogue:
 
     def __init__(self, engine: sa.Engine, keywords: Keywords, library_id: str) -> None:
         self.library_id = library_id
+        self.visits = Visits(engine)
+        self.subscriptions = Subscriptions(engine)
         self._engine = engine
         self._keywords = keywords
         self._write_lock = threading.Lock()

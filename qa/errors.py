@@ -5,6 +5,7 @@ ExportQAError
 ├── LibraryError                  the record or the index cannot do what was asked
 │   ├── LibraryEmpty              nothing has been ingested yet
 │   ├── ArticleUnknown            no article has this id
+│   ├── FeedUnknown               no feed with this address is followed
 │   ├── ModelMismatch             built with another embedding model
 │   ├── LibraryInUse              another process owns the data folder
 │   └── StoreUnavailable          a disk, a database or Chroma does not answer
@@ -37,6 +38,10 @@ class LibraryEmpty(LibraryError):
 
 class ArticleUnknown(LibraryError):
     """No article has this id."""
+
+
+class FeedUnknown(LibraryError):
+    """No feed with this address is followed."""
 
 
 class ModelMismatch(LibraryError):

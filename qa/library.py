@@ -80,6 +80,8 @@ class Library:
 
     def __init__(self, owner: Owner, catalogue: Catalogue, index: Index, embedder: Embedder) -> None:
         self.owner = owner
+        self.visits = catalogue.visits
+        self.subscriptions = catalogue.subscriptions
         self._catalogue = catalogue
         self._index = index
         self._embedder = embedder

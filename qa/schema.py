@@ -129,6 +129,21 @@ staged = sa.Table(
 # No foreign key: a removed article still owes the index its deletion.
 owed = sa.Table("owed", tables, sa.Column("article_id", sa.String(64), primary_key=True))
 
+# Tables that an older record lacks are made when it is opened; the layout of the others is as before.
+visits = sa.Table(
+    "visits",
+    tables,
+    sa.Column("id", sa.String(64), primary_key=True),
+    sa.Column("state", sa.Text, nullable=False),
+)
+
+subscriptions = sa.Table(
+    "subscriptions",
+    tables,
+    sa.Column("id", sa.String(64), primary_key=True),
+    sa.Column("state", sa.Text, nullable=False),
+)
+
 
 def open_engine(database_url: str, folder: Path) -> sa.Engine:
     """An engine on `database_url`, or on `record.sqlite3` in `folder` when it is empty.

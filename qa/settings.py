@@ -64,6 +64,12 @@ class Settings(BaseSettings):
         (), description="host names, comma-separated, that may be fetched although their address is private"
     )
 
+    feeds_every: float = Field(
+        0,
+        ge=0,
+        description="minutes between two synchronisations of the followed feeds by the server (0: never)",
+    )
+
     @field_validator("fetch_allow", mode="before")
     @classmethod
     def _split_at_commas(cls, value: object) -> object:

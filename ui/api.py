@@ -22,6 +22,7 @@ from qa.library import ArticleEntry
 from ui import problems, tally
 from ui.bootstrap import Desk
 from ui.feedback import FILE, Feedback, FeedbackBook
+from ui.feeds_api import accepted, add_feeds, add_jobs, prefers_job
 from ui.guard import BodyTooLarge
 from ui.jobs import Job, Jobs, JobsFull
 from ui.reference import reference_page
@@ -56,6 +57,8 @@ def router(desk: Desk, jobs: Jobs, counted: Tally) -> APIRouter:
     _add_answers(routes, desk, counted)
     _add_feedback(routes, desk)
     _add_articles(routes, desk, jobs)
+    add_jobs(routes, jobs)
+    add_feeds(routes, desk, jobs)
     _add_server(routes, desk, counted)
     return routes
 
@@ -140,20 +143,10 @@ def _add_articles(routes: APIRouter, desk: Desk, jobs: Jobs) -> None:
         openapi_extra={"requestBody": BODY_SCHEMA},
     )
     def add(request: Request, location: Annotated[Location, Depends(read_submission)]) -> Response:
-        """Ingests one page. With the header `Prefer: respond-async`: 202 and a job instead of the report."""
-        if "respond-async" in request.headers.get("prefer", "").lower():
-            job = jobs.start([location])
-            headers = {"location": f"/v1/jobs/{job.id}", "preference-applied": "respond-async"}
-            return JSONResponse(job.model_dump(mode="json"), 202, headers)
+        """Ingests a page, or what a feed links to. With the header `Prefer: respond-async`: 202 and a job instead of the report."""
+        if prefers_job(request):
+            return accepted(jobs.start([location]))
         return _reported(desk.ingestor.run([location]))
-
-    @routes.get("/v1/jobs/{job_id}", summary="Follow a job", tags=["articles"])
-    def follow(job_id: str) -> Job:
-        """How far the job is; its report when it is done."""
-        job = jobs.get(job_id)
-        if job is None:
-            raise HTTPException(404, f"There is no job {job_id!r}: the id is wrong, or the job was long ago.")
-        return job
 
     @routes.get("/v1/articles", summary="List articles", tags=["articles"])
     def listed(limit: Annotated[int, Query(ge=1, le=500)] = 100, after: str | None = None) -> Articles:

@@ -26,6 +26,7 @@ from ui.front import Front
 from ui.guard import Guard
 from ui.jobs import Jobs
 from ui.shelf import add_shelf
+from ui.syncing import Schedule
 from ui.tally import Tally
 
 NAME = "Export Controls QA"
@@ -89,7 +90,12 @@ def serve(settings: Settings, announce: Callable[[str], None], progress: Callabl
     """
     listening = _listen(settings.host, settings.port)
     address = _address(settings.host, listening)
-    with closing(listening), closing(build(settings)) as desk, closing(Jobs(desk.ingestor)) as jobs:
+    with (
+        closing(listening),
+        closing(build(settings)) as desk,
+        closing(Jobs(desk.ingestor)) as jobs,
+        closing(Schedule(desk.syncer, settings.feeds_every)),
+    ):
         desk.library.owner.announce(address)
         app = build_app(desk, jobs)
         if settings.samples and not desk.library.counts().articles:

@@ -1,9 +1,11 @@
 """The one composition root: settings in, a desk with every part out. Each part can be replaced by a stand-in."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from ingest.fetch import Fetcher
 from ingest.ingestor import Ingestor
+from ingest.syncing import Syncer
 from qa.assistant import Assistant
 from qa.library import Library
 from qa.models import open_chat_model, open_embedder, open_reranker
@@ -18,6 +20,11 @@ class Desk:
     library: Library
     ingestor: Ingestor
     assistant: Assistant
+
+    @cached_property
+    def syncer(self) -> Syncer:
+        """What follows feeds: one for all doors, so that they take turns."""
+        return Syncer(self.library, self.ingestor)
 
     def close(self) -> None:
         """Ends the parsing process and gives the data folder back."""

@@ -1,4 +1,4 @@
-"""The command line: exportqa ask | ingest | articles | serve | eval | reindex | doctor.
+"""The command line: exportqa ask | ingest | articles | feeds | serve | eval | reindex | doctor.
 
 Answers go to stdout; progress and logs to stderr. Exit 0: done; 1: something failed; 2: wrong use. Everything heavy is
 imported inside the commands, so that `--help` is quick.
@@ -14,6 +14,7 @@ import typer
 
 from qa.errors import ExportQAError
 from ui.evaluation import AsJson, evals
+from ui.following import feeds
 
 if TYPE_CHECKING:
     from qa.settings import Settings
@@ -27,6 +28,7 @@ app = typer.Typer(
 )
 shelf = typer.Typer(help="List, show and delete articles.", no_args_is_help=True)
 app.add_typer(shelf, name="articles")
+app.add_typer(feeds, name="feeds")
 app.add_typer(evals, name="eval")
 
 ArticleId = Annotated[
@@ -77,7 +79,8 @@ def ask(
 @app.command()
 def ingest(
     locations: Annotated[
-        list[str], typer.Argument(metavar="LOCATION...", help="Files, folders, http(s) addresses.")
+        list[str],
+        typer.Argument(metavar="LOCATION...", help="Files, folders, http(s) addresses of pages or feeds."),
     ],
     as_json: AsJson = False,
 ) -> None:

@@ -24,6 +24,7 @@ from qa.library import ArticleEntry
 from qa.owner import current_owner
 from qa.retriever import Plan
 from qa.settings import Settings
+from qa.subscriptions import Subscription
 from ui.bootstrap import Desk, build
 
 SECONDS = 600.0  # an answer by a slow chat model, a page on a slow host
@@ -44,6 +45,10 @@ class Client(Protocol):
     def read(self, article_id: str) -> Article: ...
     def history(self, article_id: str) -> tuple[Article, ...]: ...
     def remove(self, article_id: str) -> Removal: ...
+    def feeds(self) -> tuple[Subscription, ...]: ...
+    def add_feed(self, url: str) -> Subscription: ...
+    def remove_feed(self, url: str) -> None: ...
+    def sync(self, url: str | None, progress: Callable[[Progress], None]) -> IngestReport: ...
     def finding(self, plan: Plan) -> "Client":
         """The same, but for the way in which passages are found."""
 
@@ -94,6 +99,18 @@ class Direct:
 
     def remove(self, article_id: str) -> Removal:
         return self._desk.library.remove(article_id)
+
+    def feeds(self) -> tuple[Subscription, ...]:
+        return self._desk.syncer.all()
+
+    def add_feed(self, url: str) -> Subscription:
+        return self._desk.syncer.add(url)
+
+    def remove_feed(self, url: str) -> None:
+        self._desk.syncer.remove(url)
+
+    def sync(self, url: str | None, progress: Callable[[Progress], None]) -> IngestReport:
+        return self._desk.syncer.sync((url,) if url else (), progress)
 
     def finding(self, plan: Plan) -> "Direct":
         return Direct(replace(self._desk, assistant=self._desk.assistant.finding(plan)))
@@ -173,6 +190,45 @@ class Remote:
     def remove(self, article_id: str) -> Removal:
         return _noun(Removal, self._sent("DELETE", _place(article_id)))
 
+    def feeds(self) -> tuple[Subscription, ...]:
+        found = _body(self._sent("GET", "/v1/feeds"))["feeds"]
+        return tuple(Subscription.model_validate(one) for one in found)
+
+    def add_feed(self, url: str) -> Subscription:
+        return _noun(Subscription, self._sent("POST", "/v1/feeds", body={"url": url}))
+
+    def remove_feed(self, url: str) -> None:
+        self._sent("DELETE", "/v1/feeds", params={"url": url})
+
+    def sync(self, url: str | None, progress: Callable[[Progress], None]) -> IngestReport:
+        headers = {"prefer": "respond-async"}
+        asked = {"url": url} if url else {}
+        reply = self._sent("POST", "/v1/feeds/sync", body=asked, headers=headers)
+        return self._followed(str(_body(reply)["id"]), progress)
+
+    def _followed(self, job_id: str, progress: Callable[[Progress], None]) -> IngestReport:
+        """The report of a job, told step by step until it has ended. Raises what the job failed with."""
+        told = 0
+        try:
+            with self._http.stream("GET", f"/v1/jobs/{job_id}/events") as reply:
+                for line in reply.iter_lines():
+                    if not line.startswith("data: "):
+                        continue
+                    job = json.loads(line.removeprefix("data: "))
+                    if job["problem"]:
+                        raise ExportQAError(str(job["problem"]["detail"]))
+                    if job["report"]:
+                        return IngestReport.model_validate(job["report"])
+                    if job["done"] > told:
+                        told = job["done"]
+                        left = job["seconds_left"]
+                        progress(Progress(told, job["total"], job["location"], "added", left))
+        except httpx.HTTPError as error:
+            raise _silent(self._http, error) from error
+        raise ExportQAError(
+            "The server stopped before the job had ended. Start it and run the command again."
+        )
+
     def finding(self, plan: Plan) -> "Remote":
         raise LibraryInUse(
             f"The server at {self._http.base_url} owns the library and finds passages in its one way. "
@@ -208,10 +264,15 @@ class Remote:
         )
 
     def _sent(
-        self, method: str, path: str, body: object = None, params: dict[str, str] | None = None
+        self,
+        method: str,
+        path: str,
+        body: object = None,
+        params: dict[str, str] | None = None,
+        headers: dict[str, str] | None = None,
     ) -> httpx.Response:
         try:
-            reply = self._http.request(method, path, json=body, params=params)
+            reply = self._http.request(method, path, json=body, params=params, headers=headers)
         except httpx.HTTPError as error:
             raise _silent(self._http, error) from error
         if reply.is_error:

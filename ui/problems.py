@@ -6,6 +6,7 @@ from qa.errors import (
     ArticleUnknown,
     ChatModelError,
     ExportQAError,
+    FeedUnknown,
     LibraryEmpty,
     LibraryError,
     LibraryInUse,
@@ -21,6 +22,7 @@ MEDIA_TYPE = "application/problem+json"
 # The first line whose class fits counts, so a class stands before the one that it derives from.
 _STATUS: tuple[tuple[type[ExportQAError], int, str], ...] = (
     (ArticleUnknown, 404, "No such article"),
+    (FeedUnknown, 404, "No such feed"),
     (LibraryEmpty, 409, "The library is empty"),
     (ModelMismatch, 409, "Built with another embedding model"),
     (LibraryInUse, 409, "The data folder is in use"),

@@ -10,6 +10,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from ingest import ingestor
 from qa.domain import Article, IngestReport, Outcome, Source
 from qa.library import ArticleEntry
+from qa.subscriptions import Subscription
 from ui.escape import plain
 
 
@@ -65,6 +66,22 @@ def entry_line(entry: ArticleEntry) -> str:
     """Id, date, passages, title and publisher of an article."""
     when = entry.source.published.isoformat() if entry.source.published else "undated   "
     return f"{entry.id}  {when}  {entry.passages:>4}  {_title(entry.source)}"
+
+
+def feed_line(feed: Subscription) -> str:
+    """Address and title of a feed, and what its last synchronisation did."""
+    name = f"{plain(feed.url)}  {' '.join(plain(feed.title or '').split())}".rstrip()
+    last = feed.last
+    if last is None:
+        return f"{name}\n    not synchronised yet"
+    counts = ", ".join(
+        f"{count} {kind}" for kind in IngestReport.model_fields if (count := getattr(last, kind))
+    )
+    when = last.at.astimezone().isoformat(sep=" ", timespec="minutes")
+    told = (
+        f"failed {feed.failures}×: {' '.join(plain(last.error).split())}" if last.error else counts or "empty"
+    )
+    return f"{name}\n    {when}  {told}"
 
 
 def article_text(article: Article) -> str:
