@@ -138,12 +138,14 @@ def test_an_off_topic_follow_up_of_few_words_finds_nothing(shelf: Shelf, text: s
     assert (answer.status, answer.standalone_question) == ("not_found", text)
 
 
-def test_a_follow_up_about_another_country_is_answered_from_its_articles_alone(shelf: Shelf) -> None:
+def test_a_follow_up_about_another_country_is_answered_from_its_articles(shelf: Shelf) -> None:
     history = (Turn(role="user", text="When did the Netherlands require licences for chipmaking equipment?"),)
     answer = shelf.assistant().ask(Question(question="What about Japan?", history=history))
     assert answer.standalone_question == "When did Japan require licences for chipmaking equipment?"
     assert answer.status == "answered"
-    assert "Japan" in answer.citations[0].source.title
+    titles = " ".join(citation.source.title for citation in answer.citations)
+    assert "Japan" in titles
+    assert "Netherlands" not in titles
 
 
 def test_a_follow_up_about_another_time_has_its_window(shelf: Shelf) -> None:

@@ -29,7 +29,8 @@ CORE = (
     "visits", "subscriptions", "catalogue", "changeover",
     "seal", "vectors", "healing", "owner", "library",                      # record and index in step
     "date_phrases", "dates", "mentions", "elliptic", "followup",           # what is asked
-    "reading", "retriever", "evidence", "prompts", "reply", "draft",       # what is answered
+    "orders", "prompts", "rewriting",
+    "reading", "retriever", "evidence", "reply", "draft",       # what is answered
     "plain_text", "word_forms", "opposites", "claims", "backing",          # what is let through
     "standing", "roles", "additions", "edits", "meaning", "verify", "grounds",
     "changes", "measures", "succession", "overtaken", "sheet",                     # what came after
