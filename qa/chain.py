@@ -32,10 +32,12 @@ from qa.evidence import BARS, Bars, Evidence, asks_about_now, weigh, with_later
 from qa.followup import Standalone, standalone
 from qa.library import Filter, Library
 from qa.models import ChatModel, Embedder, Reranker
+from qa.orders import instructs_models
 from qa.overtaken import due, look_up, succeeded
 from qa.overtaken import notices as overtaken
 from qa.reading import ReadSentence
 from qa.retriever import PLAN, Plan, search
+from qa.rewriting import rewritten
 from qa.sheet import Sheet
 
 BY_QUOTES = "quotes"
@@ -87,7 +89,7 @@ def build(
 ) -> Runnable[Question, Event]:
     """The chain over these parts; without a `model`, answers are quotes."""
     chain = (
-        _step(Question, lambda question: _condense(library, question))
+        _step(Question, lambda question: _condense(library, question, model))
         | _step(Asked, lambda asked: _retrieve(library, embedder, asked, plan, reranker))
         | _step(Retrieved, lambda retrieved: _weigh(library, retrieved, bars))
         | _step(Weighed, lambda weighed: _answer(library, weighed, model))
@@ -112,11 +114,17 @@ def _step(kind: type[Mine], work: Callable[[Mine], Iterator[Flow]]) -> Runnable[
     return RunnableGenerator(flow)
 
 
-def _condense(library: Library, question: Question) -> Iterator[Flow]:
+def _condense(library: Library, question: Question, model: ChatModel | None) -> Iterator[Flow]:
     alone = standalone(question)
-    read = read_window(question.question, question.as_of or date.today(), question.read_dates)
+    # The window is of the reader's words, never of the model's.
+    read = read_window(alone.asked, question.as_of or date.today(), question.read_dates)
     window = combine(read, question.as_of, question.published_from, question.published_to)
     notices = [read.notice] if read.notice else []
+    if model is not None:
+        try:
+            alone = rewritten(question, alone, model)
+        except ChatModelError as error:
+            notices.append(f"{error} The question was joined to the conversation by rule instead.")
     outside = library.undated_outside(allowed(question, window))
     if outside:
         one = outside == 1
@@ -137,7 +145,7 @@ def _retrieve(
 
 def _weigh(library: Library, retrieved: Retrieved, bars: Bars) -> Iterator[Flow]:
     asked = retrieved.asked
-    read = [sentence for sentence in retrieved.read if not draft.instructs_models(sentence.text)]
+    read = [sentence for sentence in retrieved.read if not instructs_models(sentence.text)]
     evidence = weigh(asked.standalone, read, asked.read_window, bars)
     if evidence.best is not None:
         # The newest may be preferred to what the search ranks first: the article that the answer is about leads.

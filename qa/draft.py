@@ -4,7 +4,6 @@ A draft is a proposal; `verify` decides what is shown. The quote of a written se
 the stored sentences of the passages that the model cites: a model never supplies a quote, an offset or an address.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +13,7 @@ from qa.errors import ChatModelError
 from qa.evidence import Evidence
 from qa.followup import Standalone
 from qa.models import ChatModel
+from qa.orders import instructs_models
 from qa.pointing import without_bullet
 from qa.reading import ReadSentence
 from qa.reply import Marked, marked_sentences
@@ -25,16 +25,6 @@ QUOTES = 3
 EXCERPTS = 6
 # A model that is asked for five sentences and goes on after this many is stopped.
 LONGEST_ANSWER = 12
-
-# What only a language model can be meant by.
-_TO_A_MODEL = re.compile(
-    r"\b(?:ignore|disregard|forget|override)\s+(?:(?:all|any|of|the|your|my|these|those)\s+)*"
-    r"(?:previous|prior|above|earlier|preceding|foregoing|existing|your|system)\s+(?:\w+\s+){0,2}"
-    r"(?:instruction|prompt|direction|rule|message|guideline|context)s?\b"
-    r"|\byou are (?:now )?(?:an?|the|in) (?:\w+ )?(?:AI|assistant|language model|chatbot|developer mode)\b"
-    r"|<\|[a-z_]{2,20}\|>|\[/?INST\]|<</?SYS>>",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -92,11 +82,6 @@ def written(
         raise ChatModelError(
             f"{model.name} {'found no answer in the articles' if declined else 'wrote nothing'}."
         )
-
-
-def instructs_models(text: str) -> bool:
-    """Whether `text` gives orders to whatever model reads it. Such a sentence says nothing about export controls."""
-    return _TO_A_MODEL.search(text) is not None
 
 
 def _excerpts(hits: Sequence[Hit]) -> tuple[Hit, ...]:

@@ -1,13 +1,16 @@
 """From a conversation to a question that stands alone. By rule: no model is asked, so a follow-up costs nothing.
 
 A follow-up is told by how it begins ("and", "what about"), by a word that points back ("it", "those"), or by naming
-nothing itself. Its topic is the question before it, carried over in front: the reader sees what is searched.
+nothing itself. One that says only what is different ("what about Japan?") is the question before it with the like thing
+replaced. Any other has the question before it as its topic, carried over in front: the reader sees what is searched.
 """
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from qa.domain import Question
+from qa.elliptic import elliptic, replacing, replacing_doer
 from qa.terms import content_words
 
 # A chain of follow-ups is traced back this far.
@@ -35,11 +38,22 @@ _NAMES = re.compile(
 _THAT_JOINS = re.compile(
     r"\b(?:\w{3,}) that (?:was|were|is|are|had|have|has|the|a|an|[a-z]+s|[a-z]+ed)\b", re.IGNORECASE
 )
+# What no article of the field is about, however it is asked in the middle of a conversation.
+_ELSEWHERE = re.compile(
+    r"\b(?:weather(?! (?:satellite|balloon|radar|modification))|raining|snowing|sunny|world cup|super bowl|olympics?|football|"
+    r"soccer|cricket|basketball|tennis|premier league|championship|recipes?|cook(?:ing)?|bake|baking|pizza|restaurants?|movies?|"
+    r"netflix|songs?|lyrics|jokes?|poems?|horoscope|lottery|birthday|vacation|tonight|dinner|lunch|breakfast|what time is it|"
+    r"how are you|who are you|your name|thanks|thank you|hello|good (?:morning|evening|night)|the capital of)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
 class Standalone:
-    """A question that stands alone: `text` is `topic` (what was carried over, may be empty) and then `asked`."""
+    """A question that stands alone: `text` is `topic` (what was carried over, may be empty) and then `asked`.
+
+    Where the follow-up only replaced something, `asked` is the earlier question with the new thing in it.
+    """
 
     text: str
     asked: str
@@ -48,31 +62,43 @@ class Standalone:
 
 def standalone(question: Question) -> Standalone:
     """The question with what it leans on; one that stands alone is left alone."""
-    asked = " ".join(question.question.split())
-    earlier = [
-        " ".join(turn.text.split()) for turn in question.history if turn.role == "user" and turn.text.strip()
-    ]
-    topic = _topic(asked, earlier[-DEPTH:])
-    return Standalone(f"{topic} {asked[:1].upper()}{asked[1:]}" if topic else asked, asked, topic)
-
-
-def _topic(asked: str, earlier: list[str]) -> str:
-    """What `asked` carries over from the `earlier` questions, oldest first."""
-    if not earlier or not leans_back(asked):
-        return ""
-    *before, last = earlier
-    further = _topic(last, before)
-    ended = last if last.endswith(("?", ".", "!")) else f"{last}?"
-    return f"{further} {ended}".strip()
+    earlier = [_line(turn.text) for turn in question.history if turn.role == "user" and turn.text.strip()]
+    return _standalone(_line(question.question), earlier[-DEPTH:], question.as_of or date.today())
 
 
 def leans_back(asked: str) -> bool:
     """Whether the question cannot be understood without what was said before."""
+    if _ELSEWHERE.search(asked):
+        return False
     names = _NAMES.findall(asked)
-    if _JOINS.match(asked):
+    if _JOINS.match(asked) or elliptic(asked):
         return True
     if _POINTS_BACK.search(_THAT_JOINS.sub(" ", asked)):
         return True
     if names:
         return False
     return len(content_words(asked)) <= (FEW_WORDS + 1 if _BEGINS.match(asked) else FEW_WORDS)
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _standalone(asked: str, earlier: list[str], today: date) -> Standalone:
+    """`asked` with what it leans on of the `earlier` questions, oldest first."""
+    if not earlier or not leans_back(asked):
+        return Standalone(asked, asked)
+    *before, last = earlier
+    previous = _standalone(last if last.endswith(("?", ".", "!")) else f"{last}?", before, today)
+    if change := replacing(asked, previous.text, today):
+        return _joined(change(previous.topic), change(previous.asked))
+    change = replacing_doer(asked, previous.text) or _unchanged
+    return _joined(change(previous.text), asked)
+
+
+def _unchanged(text: str) -> str:
+    return text
+
+
+def _joined(topic: str, asked: str) -> Standalone:
+    return Standalone(f"{topic} {asked[:1].upper()}{asked[1:]}" if topic else asked, asked, topic)

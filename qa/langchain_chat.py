@@ -56,18 +56,19 @@ class LangChainChat:
         self._loop = asyncio.new_event_loop()
         threading.Thread(target=self._loop.run_forever, daemon=True, name="chat-model").start()
 
-    def write(self, instructions: str, request: str) -> Iterator[str]:
+    def write(self, instructions: str, request: str, within: float | None = None) -> Iterator[str]:
         pieces: Pieces = queue.Queue()
         messages = [("system", instructions), ("human", request)]
-        ends = time.monotonic() + SILENCES * self._patience
+        whole = min(within or float("inf"), SILENCES * self._patience)
+        ends = time.monotonic() + whole
         task = asyncio.run_coroutine_threadsafe(self._start(messages, pieces), self._loop).result()
         try:
-            while (piece := self._next(pieces, ends)) is not None:
+            while (piece := self._next(pieces, ends, whole)) is not None:
                 yield piece
         finally:
             self._loop.call_soon_threadsafe(_end, task)
 
-    def _next(self, pieces: Pieces, ends: float) -> str | None:
+    def _next(self, pieces: Pieces, ends: float, whole: float) -> str | None:
         left = ends - time.monotonic()
         try:
             if left <= 0:
@@ -75,7 +76,7 @@ class LangChainChat:
             piece = pieces.get(timeout=min(self._patience, left))
         except queue.Empty:
             if left < self._patience:
-                reason = f"had not finished after {SILENCES * self._patience:g} seconds"
+                reason = f"had not finished after {whole:g} seconds"
             else:
                 reason = f"said nothing for {self._patience:g} seconds"
             raise ChatModelError(f"{self.name} {reason}.") from None

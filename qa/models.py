@@ -60,8 +60,8 @@ class ChatModel(Protocol):
     @property
     def name(self) -> str: ...
 
-    def write(self, instructions: str, request: str) -> Iterator[str]:
-        """Pieces of the reply as they come. Raises `ChatModelError`."""
+    def write(self, instructions: str, request: str, within: float | None = None) -> Iterator[str]:
+        """Pieces of the reply as they come, all `within` so many seconds where it is given. Raises `ChatModelError`."""
 
 
 def open_embedder(settings: Settings) -> Embedder:

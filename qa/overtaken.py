@@ -6,9 +6,9 @@ from datetime import timedelta
 
 from qa.dates import ReadWindow
 from qa.domain import Article, Citation, Relation, Source
-from qa.draft import instructs_models
 from qa.errors import ArticleUnknown
 from qa.library import Filter, Library
+from qa.orders import instructs_models
 from qa.reading import ReadSentence
 from qa.sentences import sentences
 from qa.succession import Succeeded, searched, successions

@@ -1,7 +1,8 @@
 """A chat model's server on loopback that plays a script: OpenAI's, Anthropic's and Ollama's way of talking, over real HTTP.
 
 What a reply is made of: a text is one piece of what the model says; bytes go out as they are; a number is a pause in
-seconds; an event is waited for; `CUT` breaks the connection. `@{words}` in a text becomes the number of the excerpt of the
+seconds, in which the server notices when the other side hangs up; `Asleep` is one in which it notices nothing; an event
+is waited for; `CUT` breaks the connection. `@{words}` in a text becomes the number of the excerpt of the
 request that holds these words.
 """
 
@@ -9,6 +10,7 @@ import json
 import re
 import socket
 import threading
+import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -19,6 +21,13 @@ CUT = object()
 Part = str | bytes | float | threading.Event | object
 # A test that forgets to set its event must not hang.
 LONGEST_WAIT = 20.0
+
+
+@dataclass(frozen=True)
+class Asleep:
+    """A pause of so many seconds in which the server notices nothing."""
+
+    seconds: float
 
 
 @dataclass(frozen=True)
@@ -158,6 +167,8 @@ def _talker(server: ChatServer) -> type[BaseHTTPRequestHandler]:
                     return
                 if isinstance(part, threading.Event):
                     part.wait(LONGEST_WAIT)
+                elif isinstance(part, Asleep):
+                    time.sleep(part.seconds)
                 elif isinstance(part, float):
                     self._pause(part)
                 else:

@@ -129,6 +129,32 @@ def test_an_off_topic_follow_up_drags_nothing_in(shelf: Shelf) -> None:
     assert answer.standalone_question == "What is the capital of Peru?"
 
 
+@pytest.mark.parametrize(
+    "text", ["What's the weather like tomorrow?", "who won the world cup?", "Tell me a joke"]
+)
+def test_an_off_topic_follow_up_of_few_words_finds_nothing(shelf: Shelf, text: str) -> None:
+    history = (Turn(role="user", text="When do China's gallium licences start?"),)
+    answer = shelf.assistant().ask(Question(question=text, history=history))
+    assert (answer.status, answer.standalone_question) == ("not_found", text)
+
+
+def test_a_follow_up_about_another_country_looks_for_that_country(shelf: Shelf) -> None:
+    history = (Turn(role="user", text="When did the Netherlands require licences for chipmaking equipment?"),)
+    searching, found, *_ = shelf.assistant().stream(Question(question="What about Japan?", history=history))
+    assert isinstance(searching, Searching)
+    assert isinstance(found, Found)
+    assert searching.standalone_question == "When did Japan require licences for chipmaking equipment?"
+    assert shelf.names["2023-05-23-japan-chipmaking-equipment"] in {one.article_id for one in found.passages}
+
+
+def test_a_follow_up_about_another_time_has_its_window(shelf: Shelf) -> None:
+    history = (Turn(role="user", text="What has China announced since October 2025?"),)
+    answer = shelf.assistant().ask(Question(question="And since November 2025?", history=history))
+    assert (answer.window.since, answer.window.origin) == (date(2025, 11, 1), "question")
+    about_others = shelf.assistant().ask(Question(question="And the Netherlands?", history=history))
+    assert about_others.window.since == date(2025, 10, 1)
+
+
 def test_search_gives_ranked_passages_within_the_dates(shelf: Shelf) -> None:
     hits = shelf.assistant().search(Question(question="graphite", published_to=date(2023, 12, 31)), limit=3)
     assert len(hits) == 3

@@ -7,10 +7,11 @@ import pytest
 
 from qa import prompts
 from qa.domain import Hit, Source, Window
-from qa.draft import EXCERPTS, LONGEST_ANSWER, QUOTES, Drafted, instructs_models, quoted, support, written
+from qa.draft import EXCERPTS, LONGEST_ANSWER, QUOTES, Drafted, quoted, support, written
 from qa.errors import ChatModelError
 from qa.evidence import Evidence
 from qa.followup import Standalone
+from qa.orders import instructs_models
 from qa.reading import ReadSentence
 
 ASK = Standalone("What did BIS add?", "What did BIS add?")
@@ -28,7 +29,7 @@ class Scripted:
         self._pieces = pieces
         self._fails = fails
 
-    def write(self, instructions: str, request: str) -> Iterator[str]:
+    def write(self, instructions: str, request: str, within: float | None = None) -> Iterator[str]:
         self.asked.append((instructions, request))
         yield from self._pieces
         if self._fails:

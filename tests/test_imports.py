@@ -28,8 +28,9 @@ CORE = (
     "schema", "groups", "passages", "keywords", "articles", "embedded",             # the record
     "visits", "subscriptions", "catalogue", "changeover",
     "seal", "vectors", "healing", "owner", "library",                      # record and index in step
-    "date_phrases", "dates", "followup",                                   # what is asked
-    "reading", "retriever", "evidence", "prompts", "reply", "draft",       # what is answered
+    "date_phrases", "dates", "mentions", "elliptic", "followup",           # what is asked
+    "orders", "prompts", "rewriting",
+    "reading", "retriever", "evidence", "reply", "draft",       # what is answered
     "plain_text", "word_forms", "opposites", "claims", "backing",          # what is let through
     "standing", "roles", "additions", "edits", "meaning", "verify", "grounds",
     "changes", "measures", "succession", "overtaken", "sheet",                     # what came after
