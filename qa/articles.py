@@ -88,6 +88,15 @@ def entries(
     return listed, f"{last.published or 'undated'}.{last.id}" if last else None
 
 
+def publishers(connection: sa.Connection) -> tuple[str, ...]:
+    """The publishers of the articles, each once whatever its case, in alphabetical order."""
+    named = sa.select(sa.func.min(articles.c.source)).where(articles.c.publisher_folded.is_not(None))
+    found = connection.execute(
+        named.group_by(articles.c.publisher_folded).order_by(articles.c.publisher_folded)
+    )
+    return tuple(Source.model_validate_json(source).publisher or "" for source in found.scalars())
+
+
 def write_version(connection: sa.Connection, article: Article, version: int, passage_count: int) -> None:
     """Makes this the article's current version; the versions before stay."""
     source = article.source

@@ -282,6 +282,11 @@ class Catalogue:
         with reading(self._engine) as connection:
             return int(connection.execute(query).scalar_one())
 
+    def publishers(self) -> tuple[str, ...]:
+        """The publishers of the articles, each once whatever its case, in alphabetical order."""
+        with reading(self._engine) as connection:
+            return articles_in.publishers(connection)
+
     def newest(self) -> date | None:
         """The latest date of publication."""
         with reading(self._engine) as connection:

@@ -138,7 +138,7 @@ def _step(kind: type[Mine], work: Callable[[Mine], Iterator[Flow]]) -> Runnable[
 
 def _condense(library: Library, question: Question) -> Iterator[Flow]:
     alone = standalone(question)
-    read = read_window(question.question, question.as_of or date.today())
+    read = read_window(question.question, question.as_of or date.today(), question.read_dates)
     window = combine(read, question.as_of, question.published_from, question.published_to)
     notices = [read.notice] if read.notice else []
     outside = library.undated_outside(allowed(question, window))

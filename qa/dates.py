@@ -45,12 +45,13 @@ _NOW = re.compile(
 )
 
 
-def read_window(question: str, today: date) -> ReadWindow:
+def read_window(question: str, today: date, dates: bool = True) -> ReadWindow:
     """The window that the words of `question` ask for; pass the request's `as_of` as `today` where there is one.
 
     A bare "March" is the last one that has begun by `today`. Dates before 1990 or after `today` give no window.
+    Without `dates` none are read, only whether the question asks how things stand.
     """
-    hard, softs = date_phrases(question, today)
+    hard, softs = date_phrases(question, today) if dates else ([], [])
     newest, now = bool(_NEWEST.search(question)), bool(_NOW.search(question))
     chosen = _join(hard) if hard else _cover(softs) if softs else None
     if chosen is None:

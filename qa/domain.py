@@ -84,7 +84,11 @@ class Turn(Noun):
 
 
 class Question(Noun):
-    """What is asked, and the body of `POST /v1/answer`. Dates are inclusive."""
+    """What is asked, and the body of `POST /v1/answer`. Dates are inclusive.
+
+    With `read_dates` the words of the question are read for dates too ("since March"), and those given here win where
+    the two disagree. Without it exactly the dates given here count; with none given, articles of every date do.
+    """
 
     question: Annotated[
         str, StringConstraints(strip_whitespace=True, min_length=1, max_length=QUESTION_CHARACTERS)
@@ -94,6 +98,7 @@ class Question(Noun):
     published_from: date | None = None
     published_to: date | None = None
     publishers: tuple[str, ...] = ()
+    read_dates: bool = True
 
     @model_validator(mode="after")
     def _dates_in_order(self) -> "Question":

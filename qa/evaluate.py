@@ -50,6 +50,7 @@ class Filters(BaseModel):
     publisher: tuple[str, ...] = ()
     date_from: date | None = None
     date_to: date | None = None
+    read_dates: bool = True
 
 
 class Case(BaseModel):
@@ -88,6 +89,7 @@ class Case(BaseModel):
             published_from=limits.date_from,
             published_to=limits.date_to,
             publishers=limits.publisher,
+            read_dates=limits.read_dates,
         )
 
 

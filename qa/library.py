@@ -271,6 +271,10 @@ class Library:
         """How many passages contain each word, in any of its forms."""
         return self._catalogue.document_frequency(words)
 
+    def publishers(self) -> tuple[str, ...]:
+        """The publishers of the articles, in alphabetical order."""
+        return self._catalogue.publishers()
+
     def newest(self) -> date | None:
         """The latest date of publication in the library."""
         return self._catalogue.newest()

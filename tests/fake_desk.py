@@ -15,6 +15,7 @@ from starlette.types import ASGIApp
 
 from ingest.ingestor import Progress
 from ingest.locations import Location, Pasted, name_of
+from qa.dates import combine, read_window
 from qa.domain import (
     Answer,
     Article,
@@ -32,7 +33,6 @@ from qa.domain import (
     Stated,
     Statement,
     Verdict,
-    Window,
 )
 from qa.errors import ArticleUnknown, ExportQAError, LibraryEmpty
 from qa.library import ArticleEntry
@@ -103,6 +103,9 @@ class FakeLibrary:
         return SimpleNamespace(
             articles=size, passages=size, undated=0, vectors=size, owed=self.owed, in_step=not self.owed
         )
+
+    def publishers(self) -> tuple[str, ...]:
+        return tuple(sorted({one.source.publisher for one in self.held.values() if one.source.publisher}))
 
     def close(self) -> None:
         self.closed = True
@@ -177,7 +180,8 @@ class FakeAssistant:
             raise LibraryEmpty("The library is empty. Put articles in with `exportqa ingest FILE`.")
         self.asked.append(question)
         standalone = f"{question.question} (follow-up)" if question.history else question.question
-        window = Window(until=question.as_of, origin="request") if question.as_of else Window()
+        read = read_window(question.question, date(2025, 12, 1), question.read_dates)
+        window = combine(read, question.as_of, question.published_from, question.published_to)
         yield Searching(standalone_question=standalone, window=window)
         hits = tuple(_hit(article) for article in self.library.held.values())
         yield Found(passages=hits)

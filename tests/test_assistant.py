@@ -7,7 +7,7 @@ import pytest
 
 from qa.assistant import Assistant
 from qa.chain import BY_QUOTES, NOT_FOUND
-from qa.domain import Done, Found, Question, Searching, Stated, Turn
+from qa.domain import Done, Found, Question, Searching, Stated, Turn, Window
 from qa.errors import LibraryEmpty
 from qa.library import Library
 from qa.settings import Settings
@@ -87,6 +87,19 @@ def test_a_window_in_the_question_is_read_and_told(shelf: Shelf) -> None:
     assert (answer.window.since, answer.window.origin) == (date(2025, 10, 1), "question")
     assert answer.notices
     assert all((citation.source.published or date.min) >= date(2025, 10, 1) for citation in answer.citations)
+
+
+def test_dates_in_the_question_are_not_read_where_only_given_ones_count(shelf: Shelf) -> None:
+    question = Question(
+        question="What has China announced on rare earths since 1 October 2025?", read_dates=False
+    )
+    answer = shelf.assistant().ask(question)
+    assert answer.window == Window()
+    assert not any("were used" in notice for notice in answer.notices)
+    given = question.model_copy(update={"published_to": date(2025, 9, 30)})
+    answer = shelf.assistant().ask(given)
+    assert answer.window == Window(until=date(2025, 9, 30), origin="request")
+    assert all((citation.source.published or date.max) < date(2025, 10, 1) for citation in answer.citations)
 
 
 def test_only_the_publishers_asked_for_are_cited(shelf: Shelf) -> None:

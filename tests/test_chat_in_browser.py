@@ -5,6 +5,7 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -174,6 +175,123 @@ def test_an_answer_can_be_marked_right_or_wrong_from_the_keyboard(visit: Visit, 
     assert FeedbackBook(desk.settings.data_dir / FILE).down() == ()
 
 
+def test_the_window_read_from_a_question_is_shown_changed_and_removed(visit: Visit, desk: Desk) -> None:
+    page = visit()
+    ask(page, "What happened to gallium since March 2025?")
+    read = page.locator(".reply details.limits")
+    expect(read.locator("summary")).to_contain_text(
+        "Articles published since 1 March 2025 (read from the question)"
+    )
+    read.locator("summary").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("Published from").first).to_have_value("2025-03-01")
+    page.get_by_label("Published from").first.fill("2024-01-01")
+    page.get_by_label("Published to").first.fill("2024-12-31")
+    page.locator(".reply").get_by_label("Publisher").fill("Example Wire")
+    page.keyboard.press("Enter")
+    expect(read.locator("summary")).to_contain_text(
+        "Articles published from 1 January 2024 to 31 December 2024, from Example Wire (as you set)"
+    )
+    expect(read.locator("summary")).to_be_focused()
+    expect(page.locator(".exchange")).to_have_count(1)
+    anew = assistant(desk).asked[1]
+    assert anew == Question(
+        question="What happened to gallium since March 2025?", published_from=date(2024, 1, 1),
+        published_to=date(2024, 12, 31), publishers=("Example Wire",), read_dates=False,
+    )  # fmt: skip
+    expect(page.locator("#following summary")).to_contain_text(
+        "Next question: articles published from 1 January 2024"
+    )
+    read.locator("summary").click()
+    page.get_by_role("button", name="Ask again without limits").click()
+    expect(read.locator("summary")).to_contain_text("Articles of every date (as you set)")
+    assert assistant(desk).asked[2] == Question(question=anew.question, read_dates=False)
+    expect(page.locator("#following summary")).to_have_text("Limit dates or publisher")
+
+
+def test_limits_hold_for_the_questions_that_follow_until_they_are_removed(visit: Visit, desk: Desk) -> None:
+    page = visit()
+    following = page.locator("#following")
+    following.locator("summary").click()
+    following.get_by_label("As of").fill("2025-10-15")
+    following.get_by_label("Published from").fill("2025-01-01")
+    following.get_by_role("button", name="Use for the next questions").click()
+    expect(following.locator("summary")).to_contain_text("from 1 January 2025 to 15 October 2025")
+    questions = ("Is the ban on gallium still in force?", "What came since June 2025?", "And graphite?")
+    for number, question in enumerate(questions, start=1):
+        if number == 3:
+            following.locator("summary").click()
+            following.get_by_role("button", name="Remove limits").click()
+            expect(following.locator("summary")).to_have_text("Limit dates or publisher")
+        ask(page, question)
+        expect(page.locator(".foot")).to_have_count(number)
+    day = date(2025, 10, 15)
+    limits = [(one.published_from, one.as_of, one.read_dates) for one in assistant(desk).asked]
+    assert limits == [(date(2025, 1, 1), day, True), (None, day, True), (None, None, True)]
+    page.locator(".thumb.down").first.click()
+    expect(page.locator(".thumb.down").first).to_have_attribute("aria-pressed", "true")
+    [kept] = FeedbackBook(desk.settings.data_dir / FILE).down()
+    assert kept.question == assistant(desk).asked[0]
+    page.locator(".thumb.up").first.click()
+    expect(page.locator(".thumb.down").first).to_have_attribute("aria-pressed", "false")
+
+
+def test_limits_that_cannot_be_are_refused_in_words_and_kept_to_be_corrected(
+    visit: Visit, desk: Desk
+) -> None:
+    page = visit()
+    ask(page, "Is the ban on gallium still in force?")
+    reply = page.locator(".reply")
+    reply.locator("details.limits summary").click()
+    reply.get_by_label("Published from").fill("2025-06-01")
+    reply.get_by_label("Published to").fill("2025-05-01")
+    reply.get_by_role("button", name="Ask again within these").click()
+    expect(reply.get_by_role("alert")).to_have_text(
+        "“Published from” is later than “Published to”: swap them, or leave one of them empty."
+    )
+    expect(reply.get_by_label("Published to")).to_have_value("2025-05-01")
+    expect(page.locator(".statement")).to_have_count(2)
+    reply.get_by_label("Published from").focus()
+    page.keyboard.press("Backspace")
+    reply.get_by_role("button", name="Ask again within these").click()
+    expect(reply.get_by_role("alert")).to_contain_text("“Published from” is not a whole date")
+    assert len(assistant(desk).asked) == 1
+    page.keyboard.press("Escape")
+    expect(reply.get_by_role("alert")).to_be_hidden()
+
+
+def test_a_reload_keeps_the_conversation_of_the_tab_and_of_no_other(visit: Visit, desk: Desk) -> None:
+    page = visit()
+    ask(page, "Is the ban on gallium still in force?")
+    expect(page.locator(".foot")).to_have_count(1)
+    page.reload()
+    expect(page.locator(".statement")).to_have_count(2)
+    expect(page.locator("#examples")).to_be_hidden()
+    ask(page, "And since when?")
+    expect(page.locator(".foot")).to_have_count(2)
+    assert len(assistant(desk).asked[1].history) == 2
+    beside = page.context.new_page()
+    beside.goto(page.url)
+    expect(beside.locator(".promise")).to_be_visible()
+    expect(beside.locator(".exchange")).to_have_count(0)
+    page.get_by_role("button", name="Start a new conversation").click()
+    expect(page.locator(".exchange")).to_have_count(0)
+    page.reload()
+    expect(page.locator(".promise")).to_be_visible()
+    expect(page.locator(".exchange")).to_have_count(0)
+
+
+def test_an_answer_that_a_reload_cut_off_says_so(visit: Visit, desk: Desk) -> None:
+    gate = threading.Event()
+    assistant(desk).gate = gate
+    page = visit()
+    ask(page, "Is the ban on gallium still in force?")
+    expect(page.locator(".working")).to_be_visible()
+    page.reload()
+    expect(page.get_by_role("alert")).to_contain_text("The page was left before the answer was complete.")
+    gate.set()
+
+
 def test_two_visitors_do_not_see_each_other(visit: Visit, desk: Desk) -> None:
     one, other = visit(), visit()
     ask(one, "Is the ban on gallium still in force?")
@@ -240,7 +358,9 @@ def test_text_from_strangers_is_shown_as_text_and_nothing_of_it_runs(
     assistant(desk).script = ()
     ask(page, "Nothing?")
     expect(page.locator(".not-found")).to_contain_text(MARKUP)
-    foreign = "script, img, iframe, svg, style, a, form, [style*=fixed], [onerror], [onload]"
+    foreign = (
+        "script, img, iframe, svg, style, a, form:not(.limits > form), [style*=fixed], [onerror], [onload]"
+    )
     expect(page.locator(".conversation").locator(foreign)).to_have_count(0)
     page.get_by_role("tab", name="Articles").click()
     expect(page.locator("#articles .open")).to_have_text(f"Title {MARKUP}")
@@ -271,7 +391,7 @@ def test_an_article_is_added_from_pasted_text_read_and_deleted(visit: Visit, lib
     page.get_by_role("tab", name="Articles").click()
     page.get_by_role("tab", name="Pasted text").click()
     page.get_by_label("Title").fill("A pasted article")
-    page.get_by_label("Publisher").fill("The Desk")
+    page.locator("#add").get_by_label("Publisher").fill("The Desk")
     page.get_by_label("Text", exact=True).fill("First line.\nSecond line with <b>no</b> mark-up.")
     page.get_by_role("button", name="Add to the library").click()
     expect(page.locator("#report")).to_contain_text("Added: A pasted article")
@@ -347,7 +467,18 @@ def test_the_page_fits_a_phone_and_can_be_read_in_light_and_dark(
     ask(page, "Averyveryveryveryveryveryveryveryveryveryverylongwordwithoutablank?")
     expect(page.locator(".foot")).to_have_count(1)
     page.locator(".statement").nth(1).get_by_role("button").click()
+    page.locator(".reply details.limits summary").click()
     fits(page)
+    for part in (
+        ".limits summary span",
+        ".limits .change",
+        ".limits label",
+        ".limits input",
+        ".limits .hint",
+        ".limits .primary",
+    ):
+        assert contrast(page, f".reply {part}") >= 4.5, (part, scheme)
+    page.locator(".reply details.limits summary").click()
     card, reply = page.locator("#card-1-2").bounding_box(), page.locator(".reply").bounding_box()
     assert card is not None
     assert reply is not None
@@ -386,7 +517,7 @@ def test_a_stranger_asks_the_samples_and_gets_a_quoted_answer(browser: Browser, 
                 text = desk.library.read(citation.article_id, citation.version).text
                 assert text[citation.start : citation.end] == citation.quote
                 page.locator(f'.statement [data-card="card-1-{citation.number}"]').first.click()
-                expect(page.locator(f"#card-1-{citation.number} mark")).to_have_text(citation.quote)
+                expect(page.locator(f"#card-1-{citation.number} mark:not(.key)")).to_have_text(citation.quote)
             page.locator('.statement [data-card="card-1-1"]').first.click()
             page.mouse.move(0, 0)
             page.wait_for_timeout(500)

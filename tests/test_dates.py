@@ -271,3 +271,11 @@ def test_no_development_question_gets_a_hard_window() -> None:
     read = {question: read_window(question, TODAY) for question in questions}
     assert [question for question, one in read.items() if one.phrase and not one.soft] == []
     assert sum(one.soft for one in read.values()) >= 8
+
+
+def test_no_date_is_read_where_the_request_says_so() -> None:
+    read = read_window("What has changed lately since March 2025?", TODAY, dates=False)
+    assert read.window == Window()
+    assert (read.phrase, read.newest_first) == ("", True)
+    assert combine(read, None, None, None) == Window()
+    assert combine(read, None, date(2024, 1, 1), None).origin == "request"

@@ -1,6 +1,7 @@
 """Answers as HTML, Markdown and text: complete, and harmless whatever the articles say."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from html import unescape
 from html.parser import HTMLParser
@@ -8,6 +9,7 @@ from html.parser import HTMLParser
 import pytest
 
 from qa.domain import (
+    Absence,
     Answer,
     Citation,
     Done,
@@ -15,6 +17,7 @@ from qa.domain import (
     Hit,
     Searching,
     Source,
+    Span,
     Stated,
     Statement,
     Succession,
@@ -23,6 +26,7 @@ from qa.domain import (
 )
 from ui.escape import plain, safe_link
 from ui.exchange import Exchange, after, paragraph_around, paragraph_key
+from ui.limits import Limits
 from ui.plain import as_text, to_paste
 from ui.render import conversation_html
 
@@ -33,12 +37,13 @@ HOSTILE = (
 )
 TAGS_WE_MAKE = {
     "div", "section", "h2", "h3", "h4", "p", "sup", "button", "ol", "ul", "li", "span", "aside", "header", "blockquote",
-    "mark", "a", "q", "bdi", "cite", "br",
+    "mark", "a", "q", "bdi", "cite", "details", "summary", "form", "label", "input",
 }  # fmt: skip
 ATTRIBUTES_WE_MAKE = {
     "class", "role", "aria-live", "aria-label", "aria-busy", "aria-controls", "aria-hidden", "dir", "type", "id",
     "data-card", "data-copy", "tabindex", "hidden", "href", "target", "rel",
     "data-answer", "data-asked", "data-said", "data-verdict", "aria-pressed", "title",
+    "data-limits", "data-place", "open", "novalidate", "autocomplete", "name", "value", "list", "maxlength", "placeholder",
 }  # fmt: skip
 
 
@@ -71,24 +76,12 @@ def test_everything_untrusted_in_an_answer_becomes_text() -> None:
     assert seen.tags <= TAGS_WE_MAKE
     assert seen.attributes <= ATTRIBUTES_WE_MAKE
     assert seen.links == []
+    assert page.count("<form") == 1
     assert HOSTILE in seen.text
 
 
 def test_everything_untrusted_in_a_reply_that_found_nothing_becomes_text() -> None:
-    hit = Hit(
-        id="p",
-        article_id="a",
-        position=0,
-        start=0,
-        end=9,
-        text=HOSTILE,
-        version=1,
-        score=1.0,
-        source=_source(HOSTILE),
-    )
-    answer = _answer(HOSTILE).model_copy(
-        update={"status": "not_found", "statements": (), "citations": (), "closest": (hit,)}
-    )
+    answer = _not_found(HOSTILE, None, "a")
     seen = Inventory(conversation_html((_finished(answer),), {}))
     assert seen.tags <= TAGS_WE_MAKE
     assert seen.attributes <= ATTRIBUTES_WE_MAKE
@@ -260,6 +253,136 @@ def test_copying_gives_the_answer_with_its_sources() -> None:
     copied = re.search(r'data-copy="([^"]*)"', page)
     assert copied is not None
     assert unescape(copied[1]) == to_paste(answer)
+
+
+ABSENCES: list[tuple[Absence | None, tuple[str, ...], str, str]] = [
+    (None, ("a",), "Not found in the articles", "Closest passages"),
+    ("off_topic", ("a", "b"), "Not what the articles are about", "The articles closest to your question"),
+    ("not_covered", ("a", "a"), "Not found in the articles", "The article closest to your question"),
+    ("detail_missing", ("a", "a"), "This detail is not in the articles", "The article reports the event, not this detail"),
+    ("detail_missing", ("a", "b"), "This detail is not in the articles", "The articles report the event, not this detail"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("absence", "articles", "verdict", "heading"), ABSENCES)
+def test_what_is_absent_is_said_in_page_and_text(
+    absence: Absence | None, articles: tuple[str, ...], verdict: str, heading: str
+) -> None:
+    answer = _not_found("A text.", absence, *articles)
+    page = conversation_html((_finished(answer),), {})
+    assert f'<p class="verdict">{verdict}</p>' in page
+    assert f'<p class="heard" role="status">{verdict}.</p>' in page
+    assert f"<h3>{heading}</h3>" in page
+    assert f"\n\n{heading}\n-   “A text.”" in as_text(answer)
+
+
+def test_the_key_of_a_quote_is_marked_in_the_card_and_in_the_statement_that_is_the_quote() -> None:
+    answer = _keyed("- It ends\non 27 November <2026> as\n said.", "on 27 November <2026>")
+    stated = answer.statements[0].model_copy(update={"text": "It ends on 27 November <2026> as said."})
+    page = conversation_html((_finished(answer.model_copy(update={"statements": (stated,)})),), {})
+    assert (
+        '<p class="statement" dir="auto">It ends <mark class="key">on 27 November &lt;2026&gt;</mark> as '
+        in page
+    )
+    assert '<mark>- It ends\n<mark class="key">on 27 November &lt;2026&gt;</mark> as\n said.</mark>' in page
+    written = stated.model_copy(update={"text": "The end is on 27 November <2026>."})
+    page = conversation_html((_finished(answer.model_copy(update={"statements": (written,)})),), {})
+    assert page.count('<mark class="key">') == 1
+
+
+def test_a_key_that_ends_a_statement_is_marked_up_to_its_end() -> None:
+    page = conversation_html((_finished(_keyed("It ends in May 2026.", "in May 2026")),), {})
+    assert (
+        'It ends <mark class="key">in May </mark><span class="end"><mark class="key">2026</mark>.<sup>'
+        in page
+    )
+
+
+@pytest.mark.parametrize(("start", "end"), [(0, 5), (90, 121), (105, 105), (108, 104)])
+def test_a_key_that_is_not_within_its_quote_marks_nothing(start: int, end: int) -> None:
+    answer = _keyed("It ends in May 2026.", "May")
+    moved = answer.citations[0].model_copy(
+        update={"start": 100, "end": 120, "key": Span(start=start, end=end)}
+    )
+    page = conversation_html((_finished(answer.model_copy(update={"citations": (moved,)})),), {})
+    assert 'class="key"' not in page
+
+
+def test_text_carries_no_marks_of_a_key_unless_it_is_asked_for_them() -> None:
+    answer = _keyed("It ends in\nMay 2026.", "May 2026")
+    assert as_text(answer) == as_text(
+        answer.model_copy(update={"citations": (answer.citations[0].model_copy(update={"key": None}),)})
+    )
+    keyed = as_text(answer, ("<", ">"))
+    assert keyed.count("<May 2026>") == 2
+
+
+def test_what_an_answer_was_limited_to_is_said_with_who_said_so() -> None:
+    read = Window(since=date(2025, 3, 1), origin="question")
+    given = Window(until=date(2025, 10, 9), origin="request")
+    limits = Limits(published_to=date(2025, 10, 9), publisher='The "Wire" <b>')
+    page = conversation_html((_limited(read, Limits()),), {})
+    assert "Articles published since 1 March 2025 (read from the question)" in page
+    assert 'name="from" value="2025-03-01"' in page
+    page = conversation_html((_limited(given, limits),), {})
+    assert "Articles published up to 9 October 2025, from The &quot;Wire&quot; &lt;b&gt; (as you set)" in page
+    assert 'name="to" value="2025-10-09"' in page
+    assert 'value="The &quot;Wire&quot; &lt;b&gt;"' in page
+    assert "Ask again without limits" in page
+    page = conversation_html((_limited(Window(), Limits()),), {})
+    assert "Articles of every date</span>" in page
+    assert "Ask again without limits" not in page
+    assert "Articles of every date (as you set)" in conversation_html(
+        (_limited(Window(), Limits().exactly()),), {}
+    )
+
+
+def test_a_day_to_stand_at_is_filled_in_as_such() -> None:
+    day = date(2025, 10, 9)
+    page = conversation_html((_limited(Window(until=day, origin="request"), Limits(as_of=day)),), {})
+    assert 'name="as_of" value="2025-10-09"' in page
+    assert 'name="to" value=""' in page
+
+
+def test_what_is_wrong_with_limits_opens_their_form() -> None:
+    exchange = replace(_limited(Window(), Limits()), limits_problem="<b>wrong")
+    page = conversation_html((exchange,), {})
+    assert '<details class="limits" data-place="0" open>' in page
+    assert '<p class="limits-problem" role="alert">&lt;b&gt;wrong</p>' in page
+
+
+def _limited(window: Window, limits: Limits) -> Exchange:
+    answer = _answer("A fact.").model_copy(update={"window": window})
+    return replace(_finished(answer), limits=limits)
+
+
+def _keyed(quote: str, key: str) -> Answer:
+    answer = _answer(quote)
+    start = quote.index(key)
+    citation = answer.citations[0].model_copy(update={"key": Span(start=start, end=start + len(key))})
+    plain_text = " ".join(quote.split())
+    stated = answer.statements[0].model_copy(update={"text": plain_text})
+    return answer.model_copy(update={"citations": (citation,), "statements": (stated,)})
+
+
+def _not_found(text: str, absence: Absence | None, *articles: str) -> Answer:
+    hits = tuple(
+        Hit(
+            id=f"p{number}",
+            article_id=article,
+            position=0,
+            start=0,
+            end=9,
+            text=text,
+            version=1,
+            score=1.0,
+            source=_source(text),
+        )
+        for number, article in enumerate(articles)
+    )
+    return _answer(text).model_copy(
+        update={"status": "not_found", "statements": (), "citations": (), "closest": hits, "absence": absence}
+    )
 
 
 def _finished(answer: Answer) -> Exchange:

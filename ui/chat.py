@@ -1,22 +1,21 @@
 """The Ask tab: a conversation that grows sentence by sentence, each citation opening its source beside the answer.
 
 What is shown is built by `ui.render`, escaped there; Gradio only carries it. Opening a citation needs no call: the
-cards are in the page, and `static/page.js` shows the one that is asked for.
+cards are in the page, and `static/page.js` shows the one that is asked for. A tab finds its conversation again after a
+reload (`ui.kept`).
 """
 
-import time
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping
 
 import gradio as gr
-from pydantic import ValidationError
 
-from qa.domain import HISTORY_TURNS, QUESTION_CHARACTERS, TURN_CHARACTERS, Done, Question, Turn
-from qa.errors import ArticleUnknown, ExportQAError
+from qa.domain import QUESTION_CHARACTERS
 from ui.bootstrap import Desk
+from ui.conversation import Conversation, ask_anew, converse, with_limits_problem
 from ui.escape import as_html
-from ui.exchange import Exchange, Paragraph, after, paragraph_around, paragraph_key
-from ui.problems import describe_invalid
+from ui.kept import Kept
+from ui.limits import Limits, LimitsWrong, read_limits
+from ui.limits_form import next_limits_html, publishers_html
 from ui.render import conversation_html
 from ui.tally import Tally
 
@@ -26,111 +25,91 @@ EXAMPLES = (
     "When did China start to require licences for graphite exports?",
     "What happened to the AI diffusion rule?",
 )
-EXCHANGES_KEPT = 30
 
-
-@dataclass(frozen=True)
-class Conversation:
-    """What one visitor has asked and been told, oldest first, with the paragraphs that the citations point into."""
-
-    exchanges: tuple[Exchange, ...] = ()
-    paragraphs: dict[str, Paragraph] = field(default_factory=dict)
+# What the forms in the HTML send: which of them, which button, and the fields as they are. A date that is not whole reads
+# as empty; the mark says that something stands there.
+_SEND_LIMITS = """
+element.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const form = event.target;
+  const sent = { place: form.closest("details").dataset.place, act: event.submitter ? event.submitter.value : "these" };
+  for (const field of form.querySelectorAll("input")) sent[field.name] = field.validity.badInput ? "?" : field.value;
+  trigger("submit", sent);
+});
+"""
+# The tab makes the key under which it finds its conversation again. Where storing is forbidden, a reload begins anew.
+_KEY_OF_TAB = """() => {
+  let key = "";
+  try {
+    key = sessionStorage.getItem("conversation") || "";
+    if (!/^[0-9a-f]{32}$/.test(key)) {
+      key = [...crypto.getRandomValues(new Uint8Array(16))].map((one) => one.toString(16).padStart(2, "0")).join("");
+      sessionStorage.setItem("conversation", key);
+    }
+  } catch { key = ""; }
+  return [key];
+}"""
 
 
 def add_chat(page: gr.Blocks, desk: Desk, counted: Tally) -> None:
     """Puts the conversation, the examples and the question box into the page being built."""
+    kept = Kept()
     said = gr.State(Conversation(), time_to_live=24 * 3600)
+    key = gr.State("")
+    key_of_tab = gr.Textbox(visible=False)
     promise = gr.HTML(elem_id="promise", js_on_load=None, apply_default_css=False)
     shown = gr.HTML(
-        conversation_html((), {}), elem_id="conversation", js_on_load=None, apply_default_css=False
+        conversation_html((), {}), elem_id="conversation", js_on_load=_SEND_LIMITS, apply_default_css=False
     )
     with gr.Column(elem_id="examples") as examples:
         gr.HTML("<h2>For example</h2>", js_on_load=None, apply_default_css=False)
         buttons = [gr.Button(text, elem_classes="example", variant="secondary") for text in EXAMPLES]
     again = gr.Button("Start a new conversation", elem_id="again", variant="secondary", visible=False)
-    with gr.Row(elem_id="asking"):
-        box = gr.Textbox(
-            placeholder="Ask a question",
-            label="Your question",
-            show_label=False,
-            container=False,
-            lines=1,
-            max_lines=6,
-            max_length=QUESTION_CHARACTERS,
-            submit_btn="Ask",
-            autofocus=True,
-            elem_id="question",
+    with gr.Column(elem_id="asking"):
+        following = gr.HTML(
+            next_limits_html(Limits()),
+            elem_id="following",
+            js_on_load=_SEND_LIMITS,
+            apply_default_css=False,
         )
+        box = _question_box()
 
-    def respond(text: str, conversation: Conversation) -> Iterator[tuple[object, ...]]:
+    def respond(text: str, conversation: Conversation, key: str) -> Iterator[tuple[object, ...]]:
         for step in converse(desk, counted, text, conversation):
-            html = conversation_html(step.exchanges, step.paragraphs)
-            some = bool(step.exchanges)
-            yield html, step, "", gr.Column(visible=not some), gr.Button(visible=some)
+            kept.keep(key, step)
+            yield (*_drawn(step), "")
 
-    outputs = [shown, said, box, examples, again]
+    def limit(conversation: Conversation, key: str, event: gr.EventData) -> Iterator[tuple[object, ...]]:
+        for step, problem in _limited(desk, counted, conversation, event._data):
+            kept.keep(key, step)
+            yield _drawn(step, problem)
+
+    def begin_anew(key: str) -> tuple[object, ...]:
+        kept.keep(key, Conversation())
+        return (*_drawn(Conversation()), "")
+
+    def recall(key: str) -> tuple[object, ...]:
+        return (promise_html(desk), key, *_drawn(kept.recall(key)))
+
+    drawn = [shown, said, following, examples, again]
     asks = [(box.submit, box), *((button.click, button) for button in buttons)]
     for listen, asked in asks:
-        listen(respond, [asked, said], outputs, api_visibility="private", show_progress="hidden")
-    again.click(
-        lambda: (
-            conversation_html((), {}),
-            Conversation(),
-            "",
-            gr.Column(visible=True),
-            gr.Button(visible=False),
-        ),
-        None,
-        outputs,
+        listen(respond, [asked, said, key], [*drawn, box], api_visibility="private", show_progress="hidden")
+    for form in (shown, following):
+        form.submit(limit, [said, key], drawn, api_visibility="private", show_progress="hidden")
+    again.click(begin_anew, key, [*drawn, box], api_visibility="private", show_progress="hidden")
+    page.load(
+        recall,
+        key_of_tab,
+        [promise, key, *drawn],
+        js=_KEY_OF_TAB,
         api_visibility="private",
         show_progress="hidden",
     )
-    page.load(lambda: promise_html(desk), None, promise, api_visibility="private", show_progress="hidden")
-
-
-def converse(desk: Desk, counted: Tally, text: str, before: Conversation) -> Iterator[Conversation]:
-    """The conversation after each step of answering `text`: searching, reading, each sentence, the whole answer."""
-    if not text.strip():
-        yield before
-        return
-    exchange = Exchange(question=text, answered_by=desk.assistant.answered_by)
-    yield _with(before, exchange)
-    paragraphs = dict(before.paragraphs)
-    began = time.monotonic()
-    try:
-        question = Question(question=text, history=history_of(before))
-        for event in desk.assistant.stream(question):
-            if isinstance(event, Done):
-                counted.answered(event.answer, time.monotonic() - began)
-            exchange = after(exchange, event)
-            paragraphs |= _paragraphs(desk, exchange, paragraphs)
-            yield _with(replace(before, paragraphs=paragraphs), exchange)
-    except ValidationError as error:
-        problem = describe_invalid([dict(one) for one in error.errors()])
-        yield _with(before, replace(exchange, stage="failed", problem=problem))
-    except ExportQAError as error:
-        counted.failed()
-        kept = replace(before, paragraphs=paragraphs)
-        yield _with(kept, replace(exchange, stage="failed", problem=str(error)))
-    except Exception:  # a fault of ours: the reader is told before the server's log is
-        counted.failed()
-        broken = "This is a fault of the server; its log says more. Ask again, or ask differently."
-        yield _with(before, replace(exchange, stage="failed", problem=broken))
-        raise
-
-
-def history_of(conversation: Conversation) -> tuple[Turn, ...]:
-    """The finished exchanges as turns, as many as a question may carry."""
-    turns: list[Turn] = []
-    for exchange in conversation.exchanges:
-        if exchange.answer is not None:
-            turns.append(Turn(role="user", text=exchange.question[:TURN_CHARACTERS]))
-            turns.append(Turn(role="assistant", text=exchange.answer.text[:TURN_CHARACTERS]))
-    return tuple(turns[-(HISTORY_TURNS - HISTORY_TURNS % 2) :])
 
 
 def promise_html(desk: Desk) -> str:
-    """The line under the title: how many articles there are, and who words the answers."""
+    """The line under the title: how many articles there are, and who words the answers; the publishers, unseen."""
     count = desk.library.counts().articles
     held = "1 article" if count == 1 else f"{count:,} articles"
     worder = desk.assistant.answered_by
@@ -139,23 +118,52 @@ def promise_html(desk: Desk) -> str:
         if worder == "quotes"
         else f"Answers are written by {as_html(worder)}, each sentence checked against its quotes."
     )
-    return f'<p class="promise">{held} in the library. {words}</p>'
+    suggested = publishers_html(desk.library.publishers())
+    return f'<p class="promise">{held} in the library. {words}</p>{suggested}'
 
 
-def _with(conversation: Conversation, exchange: Exchange) -> Conversation:
-    kept = (*conversation.exchanges, exchange)[-EXCHANGES_KEPT:]
-    return replace(conversation, exchanges=kept)
+def _question_box() -> gr.Textbox:
+    return gr.Textbox(
+        placeholder="Ask a question",
+        label="Your question",
+        show_label=False,
+        container=False,
+        lines=1,
+        max_lines=6,
+        max_length=QUESTION_CHARACTERS,
+        submit_btn="Ask",
+        autofocus=True,
+        elem_id="question",
+    )
 
 
-def _paragraphs(desk: Desk, exchange: Exchange, known: dict[str, Paragraph]) -> dict[str, Paragraph]:
-    found: dict[str, Paragraph] = {}
-    for citation in exchange.citations:
-        key = paragraph_key(citation)
-        if key in known:
-            continue
-        try:
-            text = desk.library.read(citation.article_id, citation.version).text
-        except ArticleUnknown:  # deleted while we answered: the quote is shown alone
-            continue
-        found[key] = paragraph_around(text, citation.start, citation.end)
-    return found
+def _drawn(conversation: Conversation, problem: str = "") -> tuple[object, ...]:
+    """The page's parts as they show the conversation, and the conversation."""
+    some = bool(conversation.exchanges)
+    return (
+        conversation_html(conversation.exchanges, conversation.paragraphs),
+        conversation,
+        next_limits_html(conversation.limits, problem),
+        gr.Column(visible=not some),
+        gr.Button(visible=some),
+    )
+
+
+def _limited(
+    desk: Desk, counted: Tally, before: Conversation, sent: object
+) -> Iterator[tuple[Conversation, str]]:
+    """What becomes of the conversation by what a form sent, and what is wrong with the limits of the questions to come."""
+    fields = sent if isinstance(sent, Mapping) else {}
+    places = {str(place): place for place in range(len(before.exchanges))}
+    place = places.get(str(fields.get("place")))
+    try:
+        limits = Limits() if fields.get("act") == "none" else read_limits(fields)
+    except LimitsWrong as error:
+        problem = str(error)
+        yield (before, problem) if place is None else (with_limits_problem(before, place, problem), "")
+        return
+    if place is None:
+        yield before.within(limits), ""
+        return
+    for step in ask_anew(desk, counted, place, limits, before):
+        yield step, ""

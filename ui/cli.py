@@ -64,16 +64,25 @@ def ask(
     publisher: Annotated[
         list[str], typer.Option(metavar="P", help="Only this publisher; may be repeated.")
     ] = [],  # noqa: B006
+    only_given_dates: Annotated[
+        bool,
+        typer.Option(
+            "--only-given-dates", help="Read no dates from the question: only those given here count."
+        ),
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Answer a question from the ingested articles, with numbered sources."""
     from ui.asking import asked
-    from ui.plain import as_text
+    from ui.terminal import print_answer
 
-    request = asked(question, as_of, published_from, published_to, publisher)
+    request = asked(question, as_of, published_from, published_to, publisher, read_dates=not only_given_dates)
     with _library() as client:
         answer = client.ask(request)
-    typer.echo(answer.model_dump_json(indent=2) if as_json else as_text(answer))
+    if as_json:
+        typer.echo(answer.model_dump_json(indent=2))
+    else:
+        print_answer(answer)
 
 
 @app.command()

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from qa.domain import Answer, Citation, Event, Found, Searching, Stated, Statement, Window
+from ui.limits import Limits
 
 CONTEXT_CHARACTERS = 700
 
@@ -21,7 +22,10 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Exchange:
-    """One question, and what is known so far of its answer."""
+    """One question, and what is known so far of its answer.
+
+    `limits_problem` says what is wrong with other limits that the reader asked for.
+    """
 
     question: str
     answered_by: str
@@ -33,6 +37,8 @@ class Exchange:
     citations: tuple[Citation, ...] = ()
     answer: Answer | None = None
     problem: str = ""
+    limits: Limits = field(default_factory=Limits)
+    limits_problem: str = ""
 
 
 def after(exchange: Exchange, event: Event) -> Exchange:

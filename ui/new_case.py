@@ -82,7 +82,7 @@ def _limits(question: Question) -> tuple[object, ...]:
     """What makes two questions the same: all but the answers that came before."""
     earlier = tuple(turn.text for turn in question.history if turn.role == "user")
     dates = (question.as_of, question.published_from, question.published_to)
-    return question.question, earlier, *dates, question.publishers
+    return question.question, earlier, *dates, question.publishers, question.read_dates
 
 
 def _kind(question: Question, answerable: bool) -> str:
@@ -106,6 +106,9 @@ def _exchanges(question: Question) -> tuple[Exchange, ...]:
 
 def _filters(question: Question) -> Filters | None:
     limits = Filters(
-        publisher=question.publishers, date_from=question.published_from, date_to=question.published_to
+        publisher=question.publishers,
+        date_from=question.published_from,
+        date_to=question.published_to,
+        read_dates=question.read_dates,
     )
     return limits if limits != Filters() else None

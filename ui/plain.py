@@ -1,10 +1,12 @@
 """An answer as plain text, for a terminal and to paste: pure functions; control characters never come through."""
 
 import textwrap
+from collections.abc import Sequence
 from datetime import date
 
-from qa.domain import Answer, Citation, Source, Succession, Window
+from qa.domain import Absence, Answer, Citation, Hit, Source, Span, Succession, Window
 from ui.escape import plain, safe_link
+from ui.keys import key_of_quote, key_of_statement
 
 WIDTH = 96
 CLOSEST_SHOWN = 3
@@ -15,14 +17,19 @@ _MONTHS = (
 )  # fmt: skip
 
 
-def as_text(answer: Answer) -> str:
-    """The answer with its [1] marks, then the numbered sources with their quotes, then the notices."""
-    blocks = [_opening(answer)]
+def as_text(answer: Answer, key_marks: tuple[str, str] = ("", "")) -> str:
+    """The answer with its [1] marks, then the numbered sources with their quotes, then the notices.
+
+    The key of a quote stands between `key_marks`, characters that no text holds once `escape.plain` has seen it.
+    """
+    blocks = [_opening(answer, key_marks)]
     if answer.citations:
-        blocks.append("Sources\n" + "\n".join(_source_text(citation) for citation in answer.citations))
+        sources = (_source_text(citation, key_marks) for citation in answer.citations)
+        blocks.append("Sources\n" + "\n".join(sources))
     if answer.status == "not_found" and answer.closest:
-        nearest = (_entry("-", shortened(hit.text), hit.source) for hit in answer.closest[:CLOSEST_SHOWN])
-        blocks.append("Closest passages\n" + "\n".join(nearest))
+        hits = answer.closest[:CLOSEST_SHOWN]
+        nearest = (_entry("-", plain(shortened(hit.text)), hit.source) for hit in hits)
+        blocks.append(closest_heading(answer.absence, hits) + "\n" + "\n".join(nearest))
     if answer.notices:
         blocks.append("\n".join(_wrapped(f"Note: {plain(notice)}") for notice in answer.notices))
     if answer.status == "answered":
@@ -42,6 +49,25 @@ def to_paste(answer: Answer) -> str:
         lines.append(f"[{citation.number}] “{plain(citation.quote)}” {_source_line(citation.source)}")
     lines += ["", *(f"Note: {plain(notice)}" for notice in answer.notices)]
     return "\n".join(lines).strip() + "\n"
+
+
+def absence_verdict(absence: Absence | None) -> str:
+    """In a few words, what there is no answer for."""
+    return {
+        "off_topic": "Not what the articles are about",
+        "detail_missing": "This detail is not in the articles",
+    }.get(absence or "", "Not found in the articles")
+
+
+def closest_heading(absence: Absence | None, hits: Sequence[Hit]) -> str:
+    """What stands over the closest passages."""
+    one = len({hit.article_id for hit in hits}) == 1
+    if absence == "detail_missing":
+        who = "The article reports" if one else "The articles report"
+        return f"{who} the event, not this detail"
+    if absence is None:
+        return "Closest passages"
+    return f"The {'article' if one else 'articles'} closest to your question"
 
 
 def byline(answered_by: str) -> str:
@@ -65,16 +91,18 @@ def shortened(text: str) -> str:
 
 def window_words(window: Window) -> str:
     """Which publication dates the search used, and who asked for them; empty when it used all."""
-    if window.since and window.until:
-        span = f"from {long_date(window.since)} to {long_date(window.until)}"
-    elif window.since:
-        span = f"since {long_date(window.since)}"
-    elif window.until:
-        span = f"up to {long_date(window.until)}"
-    else:
-        return ""
+    span = window_span(window)
     why = " (read from the question)" if window.origin == "question" else ""
-    return f"Articles published {span}{why}"
+    return f"Articles published {span}{why}" if span else ""
+
+
+def window_span(window: Window) -> str:
+    """The dates of a window, "from … to …", "since …" or "up to …"; empty when it has none."""
+    if window.since and window.until:
+        return f"from {long_date(window.since)} to {long_date(window.until)}"
+    if window.since:
+        return f"since {long_date(window.since)}"
+    return f"up to {long_date(window.until)}" if window.until else ""
 
 
 def long_date(day: date) -> str:
@@ -82,7 +110,7 @@ def long_date(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
-def _opening(answer: Answer) -> str:
+def _opening(answer: Answer, key_marks: tuple[str, str]) -> str:
     lines = []
     if " ".join(answer.standalone_question.split()) != " ".join(answer.question.split()):
         lines.append(_wrapped(f"Searched for: {plain(answer.standalone_question)}"))
@@ -91,15 +119,24 @@ def _opening(answer: Answer) -> str:
     head = ["\n".join(lines)] if lines else []
     if answer.status == "not_found":
         return "\n\n".join([*head, _wrapped(plain(answer.text))])
-    stated = (
-        _wrapped(plain(statement.text) + " " + "".join(f"[{number}]" for number in statement.citations))
-        for statement in answer.statements
-    )
+    stated = []
+    for statement in answer.statements:
+        text = _keyed(statement.text, key_of_statement(statement, answer.citations), key_marks)
+        stated.append(_wrapped(text + " " + "".join(f"[{number}]" for number in statement.citations)))
     return "\n\n".join([*head, *stated])
 
 
-def _source_text(citation: Citation) -> str:
-    entry = _entry(f"[{citation.number}]", citation.quote, citation.source)
+def _keyed(text: str, key: Span | None, key_marks: tuple[str, str]) -> str:
+    if key is None:
+        return plain(text)
+    opened, closed = key_marks
+    first, last = key.start, key.end
+    return f"{plain(text[:first])}{opened}{plain(text[first:last])}{closed}{plain(text[last:])}"
+
+
+def _source_text(citation: Citation, key_marks: tuple[str, str]) -> str:
+    quote = _keyed(citation.quote, key_of_quote(citation), key_marks)
+    entry = _entry(f"[{citation.number}]", quote, citation.source)
     others = [
         _indented(f"also at {_source_words(source)} {plain(source.url or '')}".rstrip())
         for source in citation.also_at
@@ -110,7 +147,7 @@ def _source_text(citation: Citation) -> str:
 
 
 def _entry(mark: str, quote: str, source: Source) -> str:
-    shown = " ".join(plain(quote).split())
+    shown = " ".join(quote.split())
     quoted = textwrap.fill(
         f"“{shown}”", WIDTH, initial_indent=f"{mark:<4}", subsequent_indent="    ", break_on_hyphens=False
     )

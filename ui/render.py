@@ -7,17 +7,21 @@ The only links are those that `escape.safe_link` lets through, for cited sources
 from collections.abc import Mapping
 from datetime import date
 
-from qa.domain import Answer, Citation, Hit, Source
+from qa.domain import Answer, Citation, Hit, Source, Span
 from ui.escape import as_html, link_host, safe_link
 from ui.exchange import Exchange, Paragraph, paragraph_key
+from ui.keys import key_of_quote, key_of_statement
+from ui.limits import Limits
+from ui.limits_form import limits_html
 from ui.plain import (
     CLOSEST_SHOWN,
+    absence_verdict,
     byline,
+    closest_heading,
     later_words,
     long_date,
     shortened,
     to_paste,
-    window_words,
 )
 
 # A last word up to this length stays on one line with its marks.
@@ -48,7 +52,7 @@ def exchange_html(exchange: Exchange, place: int, paragraphs: Mapping[str, Parag
 
 
 def _reply(exchange: Exchange, place: int) -> str:
-    parts = [_searched(exchange)]
+    parts = [_searched(exchange), limits_html(exchange, place)]
     if exchange.stage == "failed":
         parts.append(f'<p class="problem" role="alert">{as_html(exchange.problem)}</p>')
     elif exchange.answer is not None and exchange.answer.status == "not_found":
@@ -60,7 +64,7 @@ def _reply(exchange: Exchange, place: int) -> str:
     if exchange.citations:
         parts.append(_source_list(exchange, place))
     if exchange.answer is not None:
-        parts.append(_foot(exchange.answer, _thumbs(exchange.answer)))
+        parts.append(_foot(exchange.answer, _thumbs(exchange.answer, exchange.limits)))
         parts.append(f'<p class="heard" role="status">{_heard(exchange.answer)}</p>')
     return "".join(parts)
 
@@ -68,7 +72,7 @@ def _reply(exchange: Exchange, place: int) -> str:
 def _heard(answer: Answer) -> str:
     """What a screen reader says when the answer is complete."""
     if answer.status == "not_found":
-        return "Not found in the articles."
+        return f"{absence_verdict(answer.absence)}."
     sentences, sources = len(answer.statements), len(answer.citations)
     return (
         f"Answered in {sentences} {'sentence' if sentences == 1 else 'sentences'} "
@@ -77,32 +81,40 @@ def _heard(answer: Answer) -> str:
 
 
 def _searched(exchange: Exchange) -> str:
-    lines = []
     asked = " ".join(exchange.question.split())
-    if exchange.standalone_question and " ".join(exchange.standalone_question.split()) != asked:
-        lines.append(f'Searched for <q dir="auto">{as_html(exchange.standalone_question)}</q>')
-    if words := window_words(exchange.window):
-        lines.append(as_html(words))
-    return f'<p class="searched">{"<br>".join(lines)}</p>' if lines else ""
+    if " ".join(exchange.standalone_question.split()) in ("", asked):
+        return ""
+    return f'<p class="searched">Searched for <q dir="auto">{as_html(exchange.standalone_question)}</q></p>'
 
 
 def _statements(exchange: Exchange, place: int) -> str:
     cited = {citation.number: citation for citation in exchange.citations}
     shown = "".join(
-        _statement(statement.text, "".join(_mark(cited[n], place) for n in statement.citations if n in cited))
+        _statement(
+            statement.text,
+            key_of_statement(statement, exchange.citations),
+            "".join(_mark(cited[n], place) for n in statement.citations if n in cited),
+        )
         for statement in exchange.statements
     )
     kind = "quoted" if exchange.answered_by == "quotes" else "written"
     return f'<div class="statements {kind}">{shown}</div>' if shown else ""
 
 
-def _statement(text: str, marks: str) -> str:
+def _statement(text: str, key: Span | None, marks: str) -> str:
     # The marks stay on the line of the last word: a line that begins with a bare number belongs to nothing.
-    head, blank, tail = text.rpartition(" ")
-    if len(tail) > _LONGEST_END:
-        head, blank, tail = text, "", ""
-    end = f'<span class="end">{as_html(tail)}<sup>{marks}</sup></span>'
-    return f'<p class="statement" dir="auto">{as_html(head)}{blank}{end}</p>'
+    cut = text.rfind(" ") + 1
+    if len(text) - cut > _LONGEST_END:
+        cut = len(text)
+    end = f'<span class="end">{_keyed(text, key, cut, len(text))}<sup>{marks}</sup></span>'
+    return f'<p class="statement" dir="auto">{_keyed(text, key, 0, cut)}{end}</p>'
+
+
+def _keyed(text: str, key: Span | None, start: int, end: int) -> str:
+    """`text[start:end]` with what lies in it of the key marked."""
+    first, last = (min(max(place, start), end) for place in (key.start, key.end)) if key else (end, end)
+    marked = f'<mark class="key">{as_html(text[first:last])}</mark>' if first < last else ""
+    return f"{as_html(text[start:first])}{marked}{as_html(text[last:end])}"
 
 
 def _mark(citation: Citation, place: int) -> str:
@@ -128,10 +140,13 @@ def _working(exchange: Exchange) -> str:
 
 
 def _not_found(answer: Answer) -> str:
-    closest = "".join(_closest(hit) for hit in answer.closest[:CLOSEST_SHOWN])
-    listed = f'<h3>Closest passages</h3><ol class="closest">{closest}</ol>' if closest else ""
+    hits = answer.closest[:CLOSEST_SHOWN]
+    closest = "".join(_closest(hit) for hit in hits)
+    listed = (
+        f'<h3>{closest_heading(answer.absence, hits)}</h3><ol class="closest">{closest}</ol>' if hits else ""
+    )
     return (
-        '<div class="not-found"><p class="verdict">Not found in the articles</p>'
+        f'<div class="not-found"><p class="verdict">{absence_verdict(answer.absence)}</p>'
         f'<p dir="auto">{as_html(answer.text)}</p>{listed}</div>'
     )
 
@@ -158,7 +173,7 @@ def _source_item(citations: list[Citation], place: int) -> str:
     )
 
 
-def _thumbs(answer: Answer) -> str:
+def _thumbs(answer: Answer, limits: Limits) -> str:
     """Right or wrong? `static/page.js` sends the verdict, with the question and what was said before it."""
     buttons = "".join(
         f'<button type="button" class="thumb {verdict}" data-verdict="{verdict}" aria-pressed="false" '
@@ -167,7 +182,8 @@ def _thumbs(answer: Answer) -> str:
     )
     return (
         f'<span class="thumbs" role="group" aria-label="Is this answer right?" data-answer="{as_html(answer.id)}" '
-        f'data-asked="{as_html(answer.question)}" data-said="{as_html(answer.text)}">{buttons}</span>'
+        f'data-asked="{as_html(answer.question)}" data-said="{as_html(answer.text)}" '
+        f'data-limits="{as_html(limits.asked("?", ()).model_dump_json(exclude={"question", "history"}))}">{buttons}</span>'
     )
 
 
@@ -197,7 +213,7 @@ def _card(citation: Citation, place: int, paragraph: Paragraph | None, opened: b
         '<button type="button" class="close" aria-label="Close the source">×</button></header>'
         f'<p class="where">{_where(citation.source)}</p>{_later(citation)}'
         f'<blockquote dir="auto">{"… " if shown.cut_before else ""}{as_html(shown.before)}'
-        f"<mark>{as_html(shown.quote)}</mark>"
+        f"<mark>{_keyed(shown.quote, key_of_quote(citation), 0, len(shown.quote))}</mark>"
         f"{as_html(shown.after)}{' …' if shown.cut_after else ''}</blockquote>"
         f"{_link(citation.source)}{_also_at(citation.also_at)}</aside>"
     )

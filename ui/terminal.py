@@ -6,12 +6,30 @@ from contextlib import contextmanager
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.text import Text
 
 from ingest import ingestor
-from qa.domain import Article, IngestReport, Outcome, Source
+from qa.domain import Answer, Article, IngestReport, Outcome, Source
 from qa.library import ArticleEntry
 from qa.subscriptions import Subscription
 from ui.escape import plain
+from ui.plain import as_text
+
+# Control characters, so no text that was made harmless holds them.
+_KEY_MARKS = ("\x01", "\x02")
+
+
+def print_answer(answer: Answer) -> None:
+    """The answer on stdout; where that is a terminal, the key of each quote is bold."""
+    if not sys.stdout.isatty():
+        print(as_text(answer))
+        return
+    opened, closed = _KEY_MARKS
+    shown = Text()
+    for part in as_text(answer, _KEY_MARKS).split(opened):
+        key, _, rest = part.rpartition(closed)
+        shown.append(key, "bold").append(rest)
+    Console().print(shown, soft_wrap=True)
 
 
 @contextmanager

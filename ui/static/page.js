@@ -4,6 +4,7 @@
 (() => {
   const open = new Map(); // exchange number -> id of its open card, or "" when the reader closed it
   const judged = new Map(); // answer id -> "up" or "down"
+  const drafts = new Map(); // place of a form for limits -> what the reader has typed into it
   let shown = 0; // exchanges in the page when it was last drawn
 
   const exchangeOf = (card) => card.split("-")[1];
@@ -36,7 +37,35 @@
     }
     describe();
     verdicts();
+    redraft();
     follow();
+  }
+
+  const fieldsOf = (details) => [...details.querySelectorAll("input")];
+
+  function draft(details, sent) {
+    const values = fieldsOf(details).map((field) => field.value);
+    drafts.set(details.dataset.place, { values, open: details.open, sent, focus: fieldsOf(details).indexOf(document.activeElement) });
+  }
+
+  // A form that was sent and came back without a complaint is done with; any other gets back what was typed.
+  function redraft() {
+    for (const details of document.querySelectorAll("details.limits")) {
+      const kept = drafts.get(details.dataset.place);
+      const problem = details.querySelector(".limits-problem");
+      if (!kept || kept.drawn === details) continue;
+      if (kept.sent && !problem) {
+        drafts.delete(details.dataset.place);
+        if (document.activeElement === document.body) details.querySelector("summary").focus({ preventScroll: true });
+        continue;
+      }
+      kept.drawn = details;
+      details.open = kept.open;
+      fieldsOf(details).forEach((field, at) => { field.value = kept.values[at]; });
+      const field = kept.sent ? fieldsOf(details)[0] : fieldsOf(details)[kept.focus];
+      if (field && document.activeElement === document.body) field.focus({ preventScroll: true });
+      kept.sent = false;
+    }
   }
 
   function openCard(button) {
@@ -76,13 +105,13 @@
   // The verdict goes with the whole question: what was asked and answered before it in this conversation.
   async function judge(button) {
     const pair = button.parentElement;
-    const { answer, asked } = pair.dataset;
+    const { answer, asked, limits } = pair.dataset;
     const history = [];
     for (const one of document.querySelectorAll(".thumbs")) {
       if (one === pair) break;
       history.push({ role: "user", text: one.dataset.asked }, { role: "assistant", text: one.dataset.said });
     }
-    const body = JSON.stringify({ answer_id: answer, question: { question: asked, history }, verdict: button.dataset.verdict });
+    const body = JSON.stringify({ answer_id: answer, question: { ...JSON.parse(limits), question: asked, history }, verdict: button.dataset.verdict });
     const reply = await fetch("/v1/feedback", { method: "POST", headers: { "content-type": "application/json" }, body })
       .catch(() => null);
     if (reply && reply.ok) judged.set(answer, button.dataset.verdict);
@@ -104,10 +133,28 @@
     else if (button.classList.contains("copy")) copy(button);
     else if (button.classList.contains("thumb")) judge(button);
     else if (button.classList.contains("close") && button.closest(".card")) closeCard(button.closest(".card"));
-    else if (button.closest("#again")) open.clear();
+    else if (button.closest("#again")) {
+      open.clear();
+      drafts.clear();
+    }
   });
 
+  for (const happened of ["input", "toggle", "submit"]) {
+    document.addEventListener(happened, (event) => {
+      const details = event.target.closest && event.target.closest("details.limits");
+      if (!details || (happened === "toggle" && !details.open && !drafts.has(details.dataset.place))) return;
+      draft(details, happened === "submit");
+      drafts.get(details.dataset.place).drawn = details;
+    }, true);
+  }
+
   document.addEventListener("keydown", (event) => {
+    const limits = event.key === "Escape" && event.target.closest && event.target.closest("details.limits[open]");
+    if (limits) {
+      limits.open = false;
+      limits.querySelector("summary").focus();
+      return;
+    }
     const card = event.key === "Escape" && event.target.closest && event.target.closest(".card");
     if (card) closeCard(card);
   });
