@@ -22,11 +22,11 @@ _SHAPES: dict[Kind, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "code": re.compile(r"\b\d[A-E]\d{3}(?:\.[a-z0-9]+)*|(?:§ ?)?\b\d{3}\.\d+(?:\(\w+\))*"),
-    "person": re.compile(
-        r"\b[A-Z][\w.’'-]+(?: (?:(?:of|for|and|the|de|van|von) )*[A-Z][\w.’'-]*\w)+|\b[A-Z]{2,}\b"
-    ),
+    "person": re.compile(r"\b[A-Z][\w.’'-]+(?: (?:(?:of|for|and|the|de|van|von) )*[A-Z][\w.’'-]*\w)+"),
     "place": re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+(?: (?:of )?[A-Z][\w’'-]+)*"),
 }
+# "Who signed it?": one who did something else is not the answer.
+_DEED = re.compile(r"\bwho (?:has |had |have |will |would )?(\w+)", re.IGNORECASE)
 _MONTH_OR_YEAR = re.compile(rf"\b(?:{MONTH})\b|\b(?:19|20)\d\d\b")
 # Words within so many characters say what a value is the value of.
 _NEAR = 60
@@ -36,15 +36,24 @@ def key(question: str, sentence: str) -> tuple[int, int] | None:
     """Where in `sentence` that stands which `question` asks for: `sentence[start:end]`.
 
     Of several it is the one with the most words of the question around it; `None` where nothing is of the kind asked
-    for, where the question does not say what kind, or where several names are equally near.
+    for, where the question does not say what kind, where no word makes the day a beginning or an end, or where several
+    names are equally near.
     """
     kind = asked_for(question)
     known = " ".join(question.lower().split())
     found = [span for span in _of_kind(kind, sentence) if sentence[span[0] : span[1]].lower() not in known]
     if not found:
         return None
-    wanted = {stem(word) for word in content_words(question)}
+    wanted = _stems(question)
     ranked = sorted(found, key=lambda span: _nearness(kind, sentence, span, wanted), reverse=True)
+    if kind in BOUNDS and not _nearness(kind, sentence, ranked[0], wanted)[0]:
+        return None
+    if (
+        kind == "person"
+        and (done := _DEED.search(question))
+        and stem(done.group(1).lower()) not in _stems(sentence)
+    ):
+        return None
     doubtful = kind in ("person", "place") and len(ranked) > 1
     if doubtful and _nearness(kind, sentence, ranked[0], wanted) == _nearness(
         kind, sentence, ranked[1], wanted
@@ -72,4 +81,8 @@ def _nearness(kind: Kind, sentence: str, span: tuple[int, int], wanted: set[str]
     around = sentence[max(0, span[0] - _NEAR) : span[1] + _NEAR]
     bound = BOUNDS.get(kind)
     said = bound is not None and bound.search(sentence[max(0, span[0] - _NEAR // 2) : span[0]]) is not None
-    return said, len({stem(word) for word in content_words(_MONTH_OR_YEAR.sub(" ", around))} & wanted)
+    return said, len(_stems(_MONTH_OR_YEAR.sub(" ", around)) & wanted)
+
+
+def _stems(text: str) -> set[str]:
+    return {stem(word) for word in content_words(text)}

@@ -55,7 +55,7 @@ def joined_names(question: Standalone) -> bool:
 def _clauses(asked: str) -> tuple[Standalone, ...]:
     subject = _SUBJECT.match(asked)
     rest = asked[subject.end() :] if subject else asked
-    texts = [text.strip(" ,;?") + "?" for text in _CLAUSES.split(rest) if content_words(text)]
+    texts = [text.strip(" ,;?") + "?" for text in _CLAUSES.split(rest) if text.strip()]
     if len(texts) < 2 or not all(_ASKS.search(text) for text in texts[1:]):
         return ()
     if not _ASKS.search(texts[0]):
