@@ -9,7 +9,7 @@ MONTH = (
     r"Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|Mar\.|April|Apr\.|May|Jun(?:e|\.)?|Jul(?:y|\.)?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|"
     r"Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?"
 )
-_NUMBER_WORDS = (
+NUMBER_WORDS = (
     r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|"
     r"eighty|ninety|hundred|thousand|million|billion|dozen|half|third|quarter|single|no"
 )
@@ -66,16 +66,16 @@ _ASKS: dict[Kind, re.Pattern[str]] = {
 }
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w-]+|[A-Z][\w-]+ (?:of )?[A-Z][\w-]+|\b[A-Z]{2,}\b")
 _DATE = rf"\b(?:1[5-9]|20)\d\d\b|\b(?:{MONTH})\b|\b\w+day\b|\bcentur(?:y|ies)\b"
-_CURRENCIES = (
+CURRENCIES = (
     r"dollars?|euros?|yuan|renminbi|pounds?|yen|won|rupees?|roubles?|rubles?|francs?|kron(?:er|or|a|e)|tenge|lira|"
     r"zloty|pesos?|reais|rand|baht|dong|ringgit|rupiah|shekels?|dirhams?|riyals?|hryvnia"
 )
-_CURRENCY_CODES = r"USD|EUR|GBP|CNY|RMB|JPY|KRW|INR|RUB|CHF|SEK|NOK|DKK|TWD|SGD|CAD|AUD|KZT"
+CURRENCY_CODES = r"USD|EUR|GBP|CNY|RMB|JPY|KRW|INR|RUB|CHF|SEK|NOK|DKK|TWD|SGD|CAD|AUD|KZT"
 _HOLDS: dict[Kind, re.Pattern[str]] = {
     "code": re.compile(r"\b\d[A-E]\d{3}\b|\b\d{3}\.\d+\b|\bNo\. ?\d+"),
     "money": re.compile(
-        rf"[$€£¥₩₹₽₸] ?\d|\b(?:{_CURRENCY_CODES}) ?\d|"
-        rf"\d[\d.,]*(?: (?:million|billion|thousand))? (?:{_CURRENCIES}|{_CURRENCY_CODES})\b"
+        rf"[$€£¥₩₹₽₸] ?\d|\b(?:{CURRENCY_CODES}) ?\d|"
+        rf"\d[\d.,]*(?: (?:million|billion|thousand))? (?:{CURRENCIES}|{CURRENCY_CODES})\b"
     ),
     "date": re.compile(_DATE),
     "start": re.compile(_DATE),
@@ -85,12 +85,12 @@ _HOLDS: dict[Kind, re.Pattern[str]] = {
         r"immediate(?:ly)?|permanent(?:ly)?)\b|-(?:day|week|month|year)\b",
         re.IGNORECASE,
     ),
-    "quantity": re.compile(rf"\d|\b(?:{_NUMBER_WORDS})\b", re.IGNORECASE),
+    "quantity": re.compile(rf"\d|\b(?:{NUMBER_WORDS})\b", re.IGNORECASE),
     "person": _NAME,
     "place": _NAME,
 }
 # What a sentence must say besides holding a date: that it is the date of a beginning or of an end.
-_SAYS: dict[Kind, re.Pattern[str]] = {
+BOUNDS: dict[Kind, re.Pattern[str]] = {
     "start": re.compile(
         r"\beffect\b|\beffective\b|\bforce\b|\bfrom\b|\bstart|\bbeg[iau]n|\bas of\b|\bappl(?:y|ies|ied|icable)\b|\bsince\b",
         re.IGNORECASE,
@@ -111,7 +111,7 @@ def holds(kind: Kind, sentence: str, question: str) -> bool:
     """Whether `sentence` holds a thing of that kind that is not in the `question` itself; all hold "other"."""
     if kind == "other":
         return True
-    if kind in _SAYS and not _SAYS[kind].search(sentence):
+    if kind in BOUNDS and not BOUNDS[kind].search(sentence):
         return False
     known = question.lower()
     return any(match.group().lower() not in known for match in _HOLDS[kind].finditer(sentence))

@@ -8,6 +8,7 @@ import uuid
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import zip_longest
 from typing import TypeVar, cast
 
 from langchain_core.runnables import Runnable, RunnableGenerator
@@ -15,6 +16,7 @@ from langchain_core.runnables import Runnable, RunnableGenerator
 from qa import draft
 from qa.dates import ReadWindow, combine, read_window
 from qa.domain import (
+    Absence,
     Answer,
     Done,
     Event,
@@ -22,19 +24,22 @@ from qa.domain import (
     Hit,
     Question,
     Searching,
+    Span,
     Stated,
     Verdict,
     Window,
 )
 from qa.draft import Drafted
 from qa.errors import ChatModelError
-from qa.evidence import BARS, Bars, Evidence, asks_about_now, weigh, with_later
+from qa.evidence import BARS, Bars, Evidence, asks_about_now, together, weigh, with_later
 from qa.followup import Standalone, standalone
+from qa.key import key
 from qa.library import Filter, Library
 from qa.models import ChatModel, Embedder, Reranker
 from qa.orders import instructs_models
 from qa.overtaken import due, look_up, succeeded
 from qa.overtaken import notices as overtaken
+from qa.parts import parts
 from qa.reading import ReadSentence
 from qa.retriever import PLAN, Plan, search
 from qa.rewriting import rewritten
@@ -42,6 +47,15 @@ from qa.sheet import Sheet
 
 BY_QUOTES = "quotes"
 NOT_FOUND = "The articles in the library do not answer this question."
+MISSING: dict[Absence, str] = {
+    "off_topic": f"{NOT_FOUND} None of them is about its subject.",
+    "not_covered": f"{NOT_FOUND} Some touch on its subject, but none says what is asked.",
+    "detail_missing": f"{NOT_FOUND} One reports the matter, but not the detail that is asked for.",
+}
+# The answer to each part of a question of several is shorter than that to one of a single part.
+PART_SENTENCES = 3
+# How far below the best score a sentence may lie whose key value is marked.
+KEY_MARGIN = 4.0
 # Passages shown with an answer that was not found.
 CLOSEST = 3
 
@@ -58,12 +72,22 @@ class Asked:
 
 
 @dataclass(frozen=True)
+class Part:
+    """One thing that is asked, with what was found for it, best first."""
+
+    asked: Standalone
+    hits: tuple[Hit, ...]
+    read: tuple[ReadSentence, ...]
+
+
+@dataclass(frozen=True)
 class Retrieved:
-    """The passages, and their sentences, best first."""
+    """The passages, and their sentences, best first: of the whole question, and of its `parts` where it has several."""
 
     asked: Asked
     hits: tuple[Hit, ...]
     read: tuple[ReadSentence, ...]
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -139,14 +163,19 @@ def _retrieve(
     library: Library, embedder: Embedder, asked: Asked, plan: Plan, reranker: Reranker | None
 ) -> Iterator[Flow]:
     limits = allowed(asked.question, asked.window)
-    hits, read = search(library, embedder, asked.standalone, limits, plan.passages, plan, reranker)
-    yield Retrieved(asked, hits, read)
+
+    def found(question: Standalone) -> Part:
+        hits, read = search(library, embedder, question, limits, plan.passages, plan, reranker)
+        return Part(question, hits, tuple(one for one in read if not instructs_models(one.text)))
+
+    whole = found(asked.standalone)
+    yield Retrieved(asked, whole.hits, whole.read, tuple(found(part) for part in parts(asked.standalone)))
 
 
 def _weigh(library: Library, retrieved: Retrieved, bars: Bars) -> Iterator[Flow]:
     asked = retrieved.asked
-    read = [sentence for sentence in retrieved.read if not instructs_models(sentence.text)]
-    evidence = weigh(asked.standalone, read, asked.read_window, bars)
+    evidence = weigh(asked.standalone, retrieved.read, asked.read_window, bars)
+    evidence, retrieved = _in_parts(evidence, retrieved, bars)
     if evidence.best is not None:
         # The newest may be preferred to what the search ranks first: the article that the answer is about leads.
         leading = evidence.best.hit.article_id
@@ -156,8 +185,30 @@ def _weigh(library: Library, retrieved: Retrieved, bars: Bars) -> Iterator[Flow]
     if evidence.enough and asks_about_now(asked.standalone, asked.read_window):
         more = look_up(library, evidence.sentences, allowed(asked.question, asked.window))
         retrieved = replace(retrieved, read=retrieved.read + more)
-        evidence = with_later(evidence, due(library, evidence.sentences, (*read, *more), asked.read_window))
+        evidence = with_later(evidence, due(library, evidence.sentences, retrieved.read, asked.read_window))
     yield Weighed(retrieved, evidence)
+
+
+def _in_parts(whole: Evidence, retrieved: Retrieved, bars: Bars) -> tuple[Evidence, Retrieved]:
+    """The evidence for each part together, with the passages of all; that for the whole question where no part has any.
+
+    A part without evidence is told in a notice.
+    """
+    asked = retrieved.asked
+    few = replace(bars, sentences=PART_SENTENCES)
+    weighed = [(part, weigh(part.asked, part.read, asked.read_window, few)) for part in retrieved.parts]
+    if not any(evidence.enough for _, evidence in weighed):
+        return whole, retrieved
+    missing = tuple(
+        f"No article answers this part of the question: “{part.asked.asked}”"
+        for part, evidence in weighed
+        if not evidence.enough
+    )
+    groups = zip_longest(*(part.hits for part in retrieved.parts))
+    hits = {hit.id: hit for group in groups for hit in group if hit is not None}
+    read = (*(one for part in retrieved.parts for one in part.read), *retrieved.read)
+    asked = replace(asked, notices=(*asked.notices, *missing))
+    return together([evidence for _, evidence in weighed]), Retrieved(asked, tuple(hits.values()), read)
 
 
 def _answer(library: Library, weighed: Weighed, model: ChatModel | None) -> Iterator[Flow]:
@@ -166,7 +217,7 @@ def _answer(library: Library, weighed: Weighed, model: ChatModel | None) -> Iter
     if not evidence.enough:
         yield Done(answer=_not_found(weighed))
         return
-    sheet = Sheet()
+    sheet = Sheet(_key_of(weighed))
     notices: list[str] = []
     if model is not None:
         yield from _written(weighed.retrieved, model, sheet, notices)
@@ -183,6 +234,19 @@ def _answer(library: Library, weighed: Weighed, model: ChatModel | None) -> Iter
     sheet.mark(later)
     told = (*asked.notices, *notices, *overtaken(sheet.citations))
     yield Done(answer=_answered(asked, sheet, told, answered_by))
+
+
+def _key_of(weighed: Weighed) -> Callable[[ReadSentence], Span | None]:
+    """Finds the stretch of a source that is what is asked for; only in sentences that are nearly as good as the best."""
+    asked = weighed.retrieved.asked.standalone.asked
+    best = weighed.evidence.best
+    least = best.score - KEY_MARGIN if best is not None else 0.0
+
+    def found(source: ReadSentence) -> Span | None:
+        stretch = key(asked, source.text) if source.score >= least else None
+        return Span(start=source.start + stretch[0], end=source.start + stretch[1]) if stretch else None
+
+    return found
 
 
 def _written(retrieved: Retrieved, model: ChatModel, sheet: Sheet, notices: list[str]) -> Iterator[Stated]:
@@ -235,6 +299,7 @@ def _answered(asked: Asked, sheet: Sheet, notices: tuple[str, ...], answered_by:
 
 def _not_found(weighed: Weighed) -> Answer:
     asked, hits = weighed.retrieved.asked, weighed.retrieved.hits
+    absence = weighed.evidence.absence if hits else None
     nothing = () if hits else ("No article in the library fits the dates and publishers asked for.",)
     return Answer(
         id=uuid.uuid4().hex,
@@ -242,8 +307,9 @@ def _not_found(weighed: Weighed) -> Answer:
         standalone_question=asked.standalone.text,
         window=asked.window,
         status="not_found",
-        text=NOT_FOUND,
+        text=MISSING[absence] if absence else NOT_FOUND,
         closest=hits[:CLOSEST],
+        absence=absence,
         notices=asked.notices + nothing,
         answered_by=BY_QUOTES,
     )

@@ -12,6 +12,7 @@ from datetime import date
 
 from qa.asked import Kind, asked_for, holds
 from qa.dates import ReadWindow
+from qa.domain import Absence
 from qa.followup import Standalone
 from qa.pointing import is_item, only_leads_in, points_back
 from qa.reading import ReadSentence, is_label
@@ -23,6 +24,8 @@ ENOUGH = 17.2
 # The passage of the best sentence speaks of every proper name in the question at least so much: a conference that no article names is
 # not any conference.
 NAMED = 0.3
+# Coverage of the best sentence below which no article is about the subject, and from which one reports the event.
+ON_TOPIC, REPORTED = 0.5, 0.65
 # A quoted answer is short.
 SENTENCES = 5
 # How far below the best score a sentence of the same article may lie and still belong to the answer,
@@ -61,10 +64,11 @@ BARS = Bars()
 @dataclass(frozen=True)
 class Evidence:
     """The sentences that answer, in the order in which they read well, and the best of them; none where the articles
-    do not answer."""
+    do not answer: then `absence` says what is missing."""
 
     sentences: tuple[ReadSentence, ...] = ()
     best: ReadSentence | None = None
+    absence: Absence | None = None
 
     @property
     def enough(self) -> bool:
@@ -76,12 +80,13 @@ def weigh(
 ) -> Evidence:
     """The evidence for an answer, out of sentences that come best first."""
     kind = asked_for(question.asked)
-    pool = [s for s in read if not is_label(s.text) and not only_leads_in(s.text)]
+    said = [s for s in read if not is_label(s.text) and not only_leads_in(s.text)]
+    pool = said
     if pool and kind in MUST_HOLD:
         least = pool[0].score - MUST_HOLD[kind]
         pool = [s for s in pool if s.score >= least and holds(kind, s.text, question.asked)]
     if not pool or pool[0].score < bars.enough or pool[0].names < NAMED:
-        return Evidence()
+        return Evidence(absence=_absence(kind, question, said))
     best = _newest_of_the_best(question, pool, window, bars.enough)
     chosen = [best]
     for sentence in read:
@@ -99,10 +104,27 @@ def weigh(
     return Evidence(tuple(sorted({*chosen, *_led_in(chosen, read)}, key=_as_told)), best)
 
 
+def _absence(kind: Kind, question: Standalone, said: Sequence[ReadSentence]) -> Absence:
+    """What is missing: the subject, the matter, or only the detail of an event that the best sentences report."""
+    if not said or said[0].coverage < ON_TOPIC:
+        return "off_topic"
+    near = [one for one in said if one.score >= said[0].score - NEAR]
+    reported = said[0].coverage >= REPORTED and said[0].names >= NAMED
+    held = any(holds(kind, one.text, question.asked) for one in near)
+    return "detail_missing" if reported and (kind in MUST_HOLD or not held) else "not_covered"
+
+
 def asks_about_now(question: Standalone, window: ReadWindow) -> bool:
     """Whether it asks how things stand: in so many words or in the present tense; "No. 61 of 2025" is no past."""
     past = _IN_THE_PAST.search(question.asked)
     return window.newest_first or window.about_now or not past or bool(_PRESENT.search(question.asked))
+
+
+def together(parts: Sequence[Evidence]) -> Evidence:
+    """The evidence for several parts of a question as one; the best sentence is that of the first part that has any."""
+    sentences = {(one.hit.article_id, one.start): one for part in parts for one in part.sentences}
+    best = next((part.best for part in parts if part.best is not None), None)
+    return Evidence(tuple(sorted(sentences.values(), key=_as_told)), best)
 
 
 def with_later(evidence: Evidence, later: Iterable[ReadSentence]) -> Evidence:

@@ -3,9 +3,9 @@
 Knows no question and no model; `chain` decides what is put on it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
-from qa.domain import Citation, Stated, Statement, Verdict
+from qa.domain import Citation, Span, Stated, Statement, Verdict
 from qa.draft import Drafted
 from qa.grounds import grounds, grounds_elsewhere, why_not
 from qa.reading import ReadSentence
@@ -15,7 +15,9 @@ from qa.succession import Succeeded
 class Sheet:
     """The answer as it grows: what has been stated, what it cites, how many sentences failed."""
 
-    def __init__(self) -> None:
+    def __init__(self, key: Callable[[ReadSentence], Span | None] = lambda source: None) -> None:
+        """`key` finds in a source the stretch that answers the question."""
+        self._key = key
         self.statements: list[Statement] = []
         self.citations: list[Citation] = []
         self.cited: list[ReadSentence] = []
@@ -62,6 +64,7 @@ class Sheet:
                 end=source.end,
                 source=hit.source,
                 also_at=hit.also_at,
+                key=self._key(source),
             )
         )
         self.cited.append(source)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from qa.assistant import Assistant
-from qa.chain import BY_QUOTES, NOT_FOUND
+from qa.chain import BY_QUOTES, MISSING, NOT_FOUND
 from qa.domain import Done, Found, Question, Searching, Stated, Turn, Window
 from qa.errors import LibraryEmpty
 from qa.library import Library
@@ -59,7 +59,9 @@ def test_the_stream_ends_with_the_answer_that_ask_gives(shelf: Shelf) -> None:
 )
 def test_a_question_that_the_articles_do_not_answer_says_so(shelf: Shelf, text: str) -> None:
     answer = shelf.assistant().ask(Question(question=text))
-    assert (answer.status, answer.text) == ("not_found", NOT_FOUND)
+    assert (answer.status, answer.absence) == ("not_found", "off_topic")
+    assert answer.text == MISSING["off_topic"]
+    assert answer.text.startswith(NOT_FOUND)
     assert answer.statements == answer.citations == ()
 
 

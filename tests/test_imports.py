@@ -28,10 +28,10 @@ CORE = (
     "schema", "groups", "passages", "keywords", "articles", "embedded",             # the record
     "visits", "subscriptions", "catalogue", "changeover",
     "seal", "vectors", "healing", "owner", "library",                      # record and index in step
-    "date_phrases", "dates", "mentions", "elliptic", "followup",           # what is asked
+    "date_phrases", "dates", "mentions", "elliptic", "followup", "parts",  # what is asked
     "orders", "prompts", "rewriting",
     "reading", "retriever", "evidence", "reply", "draft",       # what is answered
-    "plain_text", "word_forms", "opposites", "claims", "backing",          # what is let through
+    "plain_text", "word_forms", "key", "opposites", "claims", "backing",          # what is let through
     "standing", "roles", "additions", "edits", "meaning", "verify", "grounds",
     "changes", "measures", "succession", "overtaken", "sheet",                     # what came after
     "chain", "assistant", "evaluate",

@@ -1,0 +1,88 @@
+"""The stretch of a sentence that is what a question asks for: the date, the amount, the number, the name. Pure; reads English."""
+
+import re
+from collections.abc import Iterator
+
+from qa.asked import BOUNDS, CURRENCIES, CURRENCY_CODES, MONTH, NUMBER_WORDS, Kind, asked_for
+from qa.terms import content_words
+from qa.word_forms import stem
+from qa.written_dates import dates_in
+
+_SCALE = r"(?:[ -](?:hundred|thousand|million|billion|trillion))?"
+_NUMBER = rf"(?:\d[\d,]*(?:\.\d+)?|\b(?:{NUMBER_WORDS})\b){_SCALE}"
+_UNIT = r"(?:(?:calendar|business|working)[ -])?(?:day|week|month|year|hour|minute|decade)s?"
+_SHAPES: dict[Kind, re.Pattern[str]] = {
+    "money": re.compile(
+        rf"(?:\b(?:{CURRENCY_CODES}) ?|(?:US)?[$€£¥₩₹₽₸] ?)\d[\d,]*(?:\.\d+)?{_SCALE}|"
+        rf"\d[\d,.]* ?(?:%|percent\b|per cent\b)|{_NUMBER} (?:US |U\.S\. )?(?:{CURRENCIES}|{CURRENCY_CODES})\b"
+    ),
+    "duration": re.compile(rf"{_NUMBER}[ -]{_UNIT}\b", re.IGNORECASE),
+    "quantity": re.compile(
+        rf"(?<![\w.§])(?<!No\. )(?:US)?[$€£¥]?{_NUMBER}(?: ?(?:%|percent\b|per cent\b|percentage points?\b))?(?![\w(]|[.,-]\w)",
+        re.IGNORECASE,
+    ),
+    "code": re.compile(r"\b\d[A-E]\d{3}(?:\.[a-z0-9]+)*|(?:§ ?)?\b\d{3}\.\d+(?:\(\w+\))*"),
+    "person": re.compile(r"\b[A-Z][\w.’'-]+(?: (?:(?:of|for|and|the|de|van|von) )*[A-Z][\w.’'-]*\w)+"),
+    "place": re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+(?: (?:of )?[A-Z][\w’'-]+)*"),
+}
+# "Who signed it?": one who did something else is not the answer.
+_DEED = re.compile(r"\bwho (?:has |had |have |will |would )?(\w+)", re.IGNORECASE)
+_MONTH_OR_YEAR = re.compile(rf"\b(?:{MONTH})\b|\b(?:19|20)\d\d\b")
+# Words within so many characters say what a value is the value of.
+_NEAR = 60
+
+
+def key(question: str, sentence: str) -> tuple[int, int] | None:
+    """Where in `sentence` that stands which `question` asks for: `sentence[start:end]`.
+
+    Of several it is the one with the most words of the question around it; `None` where nothing is of the kind asked
+    for, where the question does not say what kind, where no word makes the day a beginning or an end, or where several
+    names are equally near.
+    """
+    kind = asked_for(question)
+    known = " ".join(question.lower().split())
+    found = [span for span in _of_kind(kind, sentence) if sentence[span[0] : span[1]].lower() not in known]
+    if not found:
+        return None
+    wanted = _stems(question)
+    ranked = sorted(found, key=lambda span: _nearness(kind, sentence, span, wanted), reverse=True)
+    if kind in BOUNDS and not _nearness(kind, sentence, ranked[0], wanted)[0]:
+        return None
+    if (
+        kind == "person"
+        and (done := _DEED.search(question))
+        and stem(done.group(1).lower()) not in _stems(sentence)
+    ):
+        return None
+    doubtful = kind in ("person", "place") and len(ranked) > 1
+    if doubtful and _nearness(kind, sentence, ranked[0], wanted) == _nearness(
+        kind, sentence, ranked[1], wanted
+    ):
+        return None
+    return ranked[0]
+
+
+def _of_kind(kind: Kind, sentence: str) -> Iterator[tuple[int, int]]:
+    if kind in ("date", "start", "end"):
+        for one in dates_in(sentence):
+            if one.month or one.day or kind == "date":
+                yield one.start, one.end
+        return
+    dates = [(one.start, one.end) for one in dates_in(sentence)]
+    if kind in _SHAPES:
+        for match in _SHAPES[kind].finditer(sentence):
+            inside = any(start < match.end() and match.start() < end for start, end in dates)
+            if not (inside and kind in ("quantity", "person", "place")):
+                yield match.span()
+
+
+def _nearness(kind: Kind, sentence: str, span: tuple[int, int], wanted: set[str]) -> tuple[bool, int]:
+    """Whether the words that make it a beginning or an end stand next to it; how many words of the question are near."""
+    around = sentence[max(0, span[0] - _NEAR) : span[1] + _NEAR]
+    bound = BOUNDS.get(kind)
+    said = bound is not None and bound.search(sentence[max(0, span[0] - _NEAR // 2) : span[0]]) is not None
+    return said, len(_stems(_MONTH_OR_YEAR.sub(" ", around)) & wanted)
+
+
+def _stems(text: str) -> set[str]:
+    return {stem(word) for word in content_words(text)}

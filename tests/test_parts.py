@@ -1,0 +1,85 @@
+"""Questions that ask several things, and those that ask one."""
+
+import pytest
+
+from qa.followup import Standalone
+from qa.parts import parts
+
+
+def asked(question: str) -> list[str]:
+    return [part.text for part in parts(Standalone(question, question))]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        (
+            "How long is a quota valid, and how long must the importer keep the papers?",
+            ["How long is a quota valid?", "how long must the importer keep the papers?"],
+        ),
+        (
+            "How many mills were fined in May 2021 and how many were let off?",
+            [
+                "How many mills were fined in May 2021?",
+                "How many mills were fined in May 2021? How many were let off?",
+            ],
+        ),
+        (
+            "Tyre duties: what is the rate, and until when does it apply?",
+            ["Tyre duties: What is the rate?", "Tyre duties: Until when does it apply?"],
+        ),
+        (
+            "What did Treasury and Customs each say about barges in June 2022?",
+            [
+                "What did Treasury say about barges in June 2022?",
+                "What did Customs say about barges in June 2022?",
+            ],
+        ),
+        (
+            "Compare the lists of March 3 and May 9, 2021: how many mills in each?",
+            [
+                "the lists of March 3, 2021: how many mills in it?",
+                "the lists of May 9, 2021: how many mills in it?",
+            ],
+        ),
+        (
+            "How many days to answer a warning letter versus a penalty notice?",
+            [
+                "How many days to answer a warning letter?",
+                "How many days to answer a penalty notice?",
+            ],
+        ),
+        (
+            "Which duties apply to steel from Brazil and from Korea?",
+            ["Which duties apply to steel from Brazil?", "Which duties apply to steel from Korea?"],
+        ),
+    ],
+)
+def test_each_thing_that_is_asked_is_a_part(question: str, expected: list[str]) -> None:
+    assert asked(question) == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When does the rule take effect?",
+        "What are the rules on imports and exports?",
+        "Does the list of gallium and germanium products cover wafers?",
+        "Who won the match between Kenya and Norway?",
+        "State and Commerce published what?",
+        "what about Japan?",
+        "",
+    ],
+)
+def test_a_question_that_asks_one_thing_is_left_whole(question: str) -> None:
+    assert asked(question) == []
+
+
+def test_a_part_keeps_what_the_conversation_was_about() -> None:
+    question = Standalone(
+        "Tell me of the barge fee. How high is it and when does it end?",
+        "How high is it and when does it end?",
+        "Tell me of the barge fee.",
+    )
+    assert all(part.topic.startswith("Tell me of the barge fee.") for part in parts(question))
+    assert [part.asked for part in parts(question)] == ["How high is it?", "when does it end?"]
