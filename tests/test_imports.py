@@ -40,6 +40,7 @@ CORE = (
 VENDORS = {
     "anthropic": (),
     "chromadb": ("qa.vectors",),
+    "docx": ("ingest.word",),
     "fastapi": ("ui.api", "ui.app", "ui.feeds_api"),
     "feedparser": ("ingest.feeds",),
     "gradio": ("ui.chat", "ui.shelf", "ui.app"),
@@ -55,6 +56,7 @@ VENDORS = {
     "onnxruntime": (),
     "openai": (),
     "openvino": ("qa.minilm",),
+    "pypdfium2": ("ingest.pdf",),
     "safetensors": ("qa.minilm",),
     "sentence_transformers": ("qa.models",),
     "sqlalchemy": (
