@@ -6,19 +6,26 @@ What the user gave with a text overrules what the text says of itself. Knows nei
 import hashlib
 import json
 import re
-from datetime import UTC
+from collections.abc import Callable
+from datetime import UTC, date
 
 from ingest.addresses import canonical, site_name
 from ingest.decode import decode
 from ingest.front_matter import Given, split_front_matter
 from ingest.furniture import furniture
+from ingest.kinds import Kind
 from ingest.language import language_of
 from ingest.locations import Page
+from ingest.mail import read_mail
 from ingest.markdown import read_markdown, without_title
+from ingest.pdf import read_pdf
 from ingest.plain import compared, count_words, one_line
 from ingest.reading import Reading
+from ingest.record import read_record
 from ingest.scraped import read_text
+from ingest.web_archive import saved_page
 from ingest.web_page import read_web_page
+from ingest.word import read_word
 from qa.domain import Article, DateOrigin, Source
 from qa.errors import NoArticle, Unreadable
 
@@ -32,6 +39,12 @@ _NOTICE = re.compile(
     r"[^.\n]{0,40}\d",
     re.IGNORECASE,
 )
+# Kinds that are no text files; each reader takes the bytes and the day on which they were read.
+_DOCUMENTS: dict[Kind, Callable[[bytes, date], Reading]] = {
+    "mail": read_mail,
+    "pdf": read_pdf,
+    "word": read_word,
+}
 _PAYWALLED_WORDS = 80
 _LONGEST_TITLE = 300
 _TITLE_WORDS = 12
@@ -39,17 +52,18 @@ _TITLE_WORDS = 12
 
 def article(page: Page) -> Article:
     """The article of a page. Raises `Unreadable` where the bytes cannot be read, `NoArticle` where there is none."""
-    text = decode(page.content, page.charset, page.kind == "html")
-    reading, given = _read(page, text)
+    page = saved_page(page) if page.kind == "mhtml" else page
+    html = decode(page.content, page.charset, is_html=True) if page.kind == "html" else ""
+    reading, given = _read(page, html)
     title = one_line(given.title or reading.title or page.told.title or "") or _first_words(reading.text)
     body = _without_paywall(without_title(_with_heading(reading, given), title))
     _require_article(body, bool(given.title))
-    if "\ufffd" in text and "\ufffd" in body:
+    if "\ufffd" in body:
         raise Unreadable("some of its characters are damaged: save it as UTF-8 and try again")
     source = _source(page, reading, given, title)
-    language = language_of(f"{title}\n{body}", text if page.kind == "html" else "")
+    language = language_of(f"{title}\n{body}", html)
     source = source.model_copy(update={"language": language})
-    identity = source.url or page.identity or f"text:{compared(title)}\n{compared(source.publisher or '')}"
+    identity = source.url or page.identity or _by_content(page, source)
     return Article(
         id="a" + hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()[:15],
         source=source,
@@ -58,10 +72,16 @@ def article(page: Page) -> Article:
     )
 
 
-def _read(page: Page, text: str) -> tuple[Reading, Given]:
+def _read(page: Page, html: str) -> tuple[Reading, Given]:
     today = page.retrieved_at.astimezone(UTC).date()
+    if page.kind == "record":
+        given, text = read_record(page.content, today)
+        return Reading(None, text), given
+    if page.kind in _DOCUMENTS:
+        return _DOCUMENTS[page.kind](page.content, today), page.given
     if page.kind == "html":
-        return read_web_page(text, page.fetched, today), page.given
+        return read_web_page(html, page.fetched, today), page.given
+    text = decode(page.content, page.charset, is_html=False)
     written, body = split_front_matter(text)
     given = Given(
         title=page.given.title or written.title,
@@ -72,6 +92,13 @@ def _read(page: Page, text: str) -> tuple[Reading, Given]:
     )
     read = read_markdown if page.kind == "markdown" else read_text
     return read(body, today), given
+
+
+def _by_content(page: Page, source: Source) -> str:
+    """What names an article that has neither address nor path: title and publisher, of a document or mail also its date,
+    as every issue of a newsletter may bear the same subject."""
+    name = f"text:{compared(source.title)}\n{compared(source.publisher or '')}"
+    return f"{name}\n{source.published}" if page.kind in _DOCUMENTS else name
 
 
 def _with_heading(reading: Reading, given: Given) -> str:

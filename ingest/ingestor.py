@@ -4,7 +4,7 @@ A page that fails costs only itself. An error of the library ends the run: going
 """
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Self
 
@@ -12,10 +12,11 @@ from ingest.duplicates import told_before
 from ingest.fetch import Fetcher, Response
 from ingest.front_matter import Given
 from ingest.listing import Feed
-from ingest.locations import Linked, Location, is_address, name_of, page_of, places, read
+from ingest.locations import Linked, Location, is_address, name_of, page_of, read
 from ingest.parser import Parser
 from ingest.revisits import Again, Revisits
 from ingest.split import passages
+from ingest.walk import Walk
 from qa.domain import Article, IngestReport, Outcome
 from qa.errors import Blocked, NoArticle, SourceError
 from qa.models import Embedder
@@ -65,21 +66,22 @@ class Ingestor:
         """One outcome per page, in the order they were met. Raises `LibraryError`, never `SourceError`.
 
         `rejected` was read and holds no article, or may not be read; `failed` could not be read. `locations` is read
-        as it comes; where it is a list or a tuple, the pages are counted up front, those of a feed once it is read.
+        as it comes; where it is a list or a tuple, the pages are counted up front, those of a feed or an archive once it is
+        opened.
         Between two pages `stop` is asked: what is in then stays in, and the report says what was done. `sparing` is
         for `Revisits.read`.
         """
-        run = _Run(_count(locations) if isinstance(locations, Sequence) else None, sparing)
+        walk = Walk(locations)
         fates: list[tuple[Fate, Outcome]] = []
         pace: float | None = None
         began = time.monotonic()
-        for fate, outcome in self._outcomes(locations, run, stop):
+        for fate, outcome in self._outcomes(walk, stop, sparing):
             fates.append((fate, outcome))
             now = time.monotonic()
             pace = now - began if pace is None else (1 - _NEWEST) * pace + _NEWEST * (now - began)
             began = now
-            left = None if run.total is None else max(run.total - len(fates), 0) * pace
-            progress(Progress(len(fates), run.total, outcome.location, fate, left))
+            left = None if walk.total is None else max(walk.total - len(fates), 0) * pace
+            progress(Progress(len(fates), walk.total, outcome.location, fate, left))
         return IngestReport(
             added=_of("added", fates),
             updated=_of("updated", fates),
@@ -98,6 +100,11 @@ class Ingestor:
             )
         return found
 
+    @property
+    def parser_pid(self) -> int | None:
+        """The number of the process in which pages are parsed, for whoever measures it; `None` while there is none."""
+        return self._parser.pid
+
     def close(self) -> None:
         """Ends the parsing process; a later run starts another."""
         self._parser.close()
@@ -109,26 +116,20 @@ class Ingestor:
         self.close()
 
     def _outcomes(
-        self, locations: Iterable[Location], run: "_Run", stop: Callable[[], bool]
+        self, walk: Walk, stop: Callable[[], bool], sparing: bool
     ) -> Iterator[tuple[Fate, Outcome]]:
-        for location in locations:
-            try:
-                for place in places(location):
-                    for outcome in self._ingest(place, run):
-                        yield outcome
-                        if stop():
-                            return
-            except SourceError as error:
-                yield _refused(location, error)
-            if stop():
-                return
+        for place in walk:
+            for outcome in self._ingest(place, walk, sparing):
+                yield outcome
+                if stop():
+                    return
 
-    def _ingest(self, place: Location, run: "_Run") -> Iterator[tuple[Fate, Outcome]]:
+    def _ingest(self, place: Location, walk: Walk, sparing: bool) -> Iterator[tuple[Fate, Outcome]]:
         try:
             if not isinstance(place, Linked) and not (isinstance(place, str) and is_address(place)):
                 yield self._taken_in(place, self._parser.article(read(place, self._fetcher)))
                 return
-            found = self._revisits.read(place, run.sparing)
+            found = self._revisits.read(place, sparing)
             if isinstance(found, Response):
                 yield self._page(place, found)
                 return
@@ -138,7 +139,7 @@ class Ingestor:
         if isinstance(found, Again):
             yield _again(place, found.visit)
         else:
-            yield from self._listed(name_of(place), found, run)
+            yield from self._listed(name_of(place), found, walk, sparing)
 
     def _page(self, place: str | Linked, came: Response) -> tuple[Fate, Outcome]:
         """What becomes of a page that was fetched; the site's validators are remembered with it."""
@@ -152,16 +153,16 @@ class Ingestor:
         self._revisits.remember(place, came, article.id, article.source.title, reason)
         return outcome
 
-    def _listed(self, url: str, feed: Feed, run: "_Run") -> Iterator[tuple[Fate, Outcome]]:
+    def _listed(self, url: str, feed: Feed, walk: Walk, sparing: bool) -> Iterator[tuple[Fate, Outcome]]:
         """The pages that a feed links to, one after the other; an entry that is broken costs only itself."""
         links = linked(feed)
         missed = troubles(url, feed)
-        run.add(len(links) + len(missed) - 1)
+        walk.grow(len(links) + len(missed) - 1)
         for link in links:
-            yield from self._ingest(link, run)
+            yield from self._ingest(link, walk, sparing)
         yield from (("rejected", outcome) for outcome in missed)
         if not links and not missed:
-            run.add(1)
+            walk.grow(1)
             yield "rejected", Outcome(location=url, reason="the feed lists nothing: look again later")
 
     def _taken_in(self, place: Location, article: Article) -> tuple[Fate, Outcome]:
@@ -200,17 +201,6 @@ def troubles(url: str, feed: Feed) -> tuple[Outcome, ...]:
     return tuple(Outcome(location=url, reason=reason) for reason in reasons)
 
 
-@dataclass
-class _Run:
-    """How many pages there will be, as far as it is known: more, once a feed is read."""
-
-    total: int | None
-    sparing: bool = False
-
-    def add(self, more: int) -> None:
-        self.total = None if self.total is None else self.total + more
-
-
 def _again(place: str | Linked | Location, visit: Visit) -> tuple[Fate, Outcome]:
     """What became of the page when it was last read; `unchanged` where it is in the library."""
     fate: Fate = "unchanged" if not visit.reason else "duplicate" if visit.article_id else "rejected"
@@ -218,17 +208,6 @@ def _again(place: str | Linked | Location, visit: Visit) -> tuple[Fate, Outcome]
         location=name_of(place), article_id=visit.article_id, title=visit.title, reason=visit.reason
     )
     return fate, told
-
-
-def _count(locations: Sequence[Location]) -> int:
-    """How many pages there are; a folder that cannot be read counts as one, for its failure is reported."""
-    total = 0
-    for location in locations:
-        try:
-            total += sum(1 for _ in places(location))
-        except SourceError:
-            total += 1
-    return total
 
 
 def _refused(place: Location, error: SourceError) -> tuple[Fate, Outcome]:

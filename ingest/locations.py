@@ -1,43 +1,56 @@
 """Locations -> pages. A location is a path, a folder, an http(s) address, an upload or a pasted text.
 
-A page is bytes with what is known of them; what is in it is for `extract` to find out.
+A page is bytes with what is known of them; what is in it is for `extract` to find out. Of a folder, every file is a page or
+a container (see `walk`), or is reported as not supported; passed over in silence are hidden files and folders, linked
+folders, and what lies beside a saved page: its `…_files` folder, pictures, styles, scripts, fonts, sound and film.
 """
 
 import os
 import re
 import stat
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from importlib.resources import files
 from pathlib import Path
-from typing import Literal
 
+from ingest.address_list import is_address_list
 from ingest.fetch import Fetcher, Response
 from ingest.front_matter import Given
+from ingest.kinds import KINDS, LARGEST_FILE, SUPPORTED, Kind, companions, is_noise, not_supported, suffix_of
 from ingest.plain import one_line
-from qa.errors import Blocked, TooLarge, Unreadable
+from qa.errors import Blocked, SourceError, TooLarge, Unreadable
 
-Kind = Literal["html", "markdown", "text"]
-
-KINDS: dict[str, Kind] = {
-    ".html": "html", ".htm": "html", ".xhtml": "html", ".md": "markdown", ".markdown": "markdown", ".txt": "text",
-}  # fmt: skip
 _LOOKS_LIKE_HTML = re.compile(
     r"\s*<(?:!doctype html|\?xml|(?:html|head|body|main|article|section|div|p|h1)\b[^<>]*>)", re.IGNORECASE
 )
 _LOOKS_LIKE_MARKDOWN = re.compile(r"^#{1,4} \S|\]\(https?://|\*\*\w[^*\n]*\*\*", re.MULTILINE)
-LARGEST_FILE = 20_000_000
+# So many files of one unsupported kind are reported by name, the rest of them by number.
+_NAMED = 20
+_BY_MEDIA_TYPE: dict[str, Kind] = {
+    "application/pdf": "pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "word",
+    "multipart/related": "mhtml",
+    "message/rfc822": "mail",
+}
+_PDF = b"%PDF"
+_ZIP = b"PK\x03\x04"
+_MAIL = re.compile(
+    rb"(?:[A-Za-z-]+: [^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:MIME-Version|Received|Message-ID): ", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
 class Upload:
-    """A file that came through a door. `label` is what the report calls it, its name if there is none; the absolute
-    path of the file as its label makes it the same article as reading that path would."""
+    """A file that came through a door, or out of a container. `label` is what the report calls it, its name if there is
+    none; the absolute path of the file as its label makes it the same article as reading that path would. `identity`
+    overrules that."""
 
     name: str
     content: bytes
     label: str | None = None
+    identity: str | None = None
 
 
 @dataclass(frozen=True)
@@ -61,7 +74,15 @@ class Linked:
     changed: str | None = None
 
 
-Location = str | Upload | Pasted | Linked
+@dataclass(frozen=True)
+class Unusable:
+    """A place that is already known to give no page, and why."""
+
+    location: str
+    error: SourceError
+
+
+Location = str | Upload | Pasted | Linked | Unusable
 
 
 @dataclass(frozen=True)
@@ -82,26 +103,40 @@ class Page:
 def places(location: Location) -> Iterator[Location]:
     """The single pages that a location stands for: the files of a folder in order of their paths, else itself.
 
-    Raises `Unreadable` for a folder without any file that can be read.
+    Files of other kinds come as `Unusable`: the first 20 of a kind by name, the rest as a number at the end.
+    Raises `Unreadable` for a folder without any file.
     """
     if not isinstance(location, str) or is_address(location) or not os.path.isdir(location):
         yield location
         return
     found = False
+    others: Counter[str] = Counter()
     for path in _files(Path(location)):
         found = True
-        yield str(path)
+        suffix = suffix_of(path.name)
+        if suffix in SUPPORTED:
+            yield str(path)
+            continue
+        others[suffix] += 1
+        if others[suffix] <= _NAMED:
+            yield Unusable(str(path), Blocked(not_supported(path.name)))
+    for suffix, count in others.items():
+        if count > _NAMED:
+            reason = f"{count - _NAMED} more “{suffix}” files in this folder: {not_supported('x' + suffix)}"
+            yield Unusable(location, Blocked(reason))
     if not found:
         raise Unreadable(
-            f"no {', '.join(KINDS)} file in this folder: put the articles there or name another folder"
+            f"no {', '.join(SUPPORTED)} file in this folder: put the articles there or name another folder"
         )
 
 
 def read(place: Location, fetcher: Fetcher) -> Page:
     """The page at one place. Raises `SourceError` saying what is wrong and what to do."""
+    if isinstance(place, Unusable):
+        raise place.error
     if isinstance(place, Upload):
-        identity = f"file:{place.label}" if place.label and Path(place.label).is_absolute() else None
-        return _page(name_of(place), identity, place.content, _kind(place.name))
+        labelled = f"file:{place.label}" if place.label and Path(place.label).is_absolute() else None
+        return _page(name_of(place), place.identity or labelled, place.content, _kind(place.name))
     if isinstance(place, Pasted):
         return _pasted(place)
     if isinstance(place, Linked) or is_address(place):
@@ -121,6 +156,7 @@ def page_of(place: str | Linked, response: Response) -> Page:
         )
     kind: Kind = "markdown" if _is_markdown(response.media_type, response.url) else "text"
     kind = "html" if "html" in response.media_type or "xml" in response.media_type else kind
+    kind = _BY_MEDIA_TYPE.get(response.media_type, kind)
     told = place.told if isinstance(place, Linked) else Given()
     return Page(
         name_of(place), response.url, response.content, kind, response.charset, response.url, told=told
@@ -131,6 +167,8 @@ def name_of(place: Location) -> str:
     """What the report and the progress call a place."""
     if isinstance(place, Upload):
         return one_line(place.label or place.name)[:300] or "upload"
+    if isinstance(place, Unusable):
+        place = place.location
     if isinstance(place, Pasted):
         return one_line(place.title or place.url or place.text[:80])[:300] or "pasted text"
     if isinstance(place, Linked):
@@ -144,6 +182,26 @@ def is_address(location: str) -> bool:
     return location.strip().lower().startswith(("http:", "https:"))
 
 
+def from_standard_input(content: bytes) -> Location:
+    """What was piped in, as a location: its kind is told by its first bytes, as nothing names it."""
+    name = "standard input"
+    start = content.lstrip(b"\xef\xbb\xbf \t\r\n")
+    if is_address_list(content):
+        return Upload(f"{name}.urls", content, name)
+    if start.startswith(_PDF):
+        return Upload(f"{name}.pdf", content, name)
+    if start.startswith(_ZIP):
+        return Upload(f"{name}.docx" if b"word/" in content[-100_000:] else f"{name}.zip", content, name)
+    if start[:1] in (b"{", b"["):
+        return Upload(f"{name}.json", content, name)
+    if _MAIL.match(start[:20_000].replace(b"\r\n", b"\n")):
+        saved = b"multipart/related" in start[:20_000] and b"Content-Location" in start[:20_000]
+        return Upload(f"{name}.mhtml" if saved else f"{name}.eml", content, name)
+    head = start[:2_000].decode("utf-8", "replace")
+    suffix = "md" if _LOOKS_LIKE_MARKDOWN.search(head) or head.startswith("---\n") else "txt"
+    return Upload(f"{name}.{'html' if _LOOKS_LIKE_HTML.match(head) else suffix}", content, name)
+
+
 def samples() -> tuple[str, ...]:
     """The paths of the articles that come with the product, in order."""
     folder = files("ingest") / "samples"
@@ -153,12 +211,11 @@ def samples() -> tuple[str, ...]:
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    """The readable files under `folder`; hidden ones and linked folders are left out."""
+    """The files under `folder` but for those that the module's docstring names."""
     for parent, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if Path(name).suffix.lower() in KINDS and not name.startswith("."):
-                yield Path(parent) / name
+        beside = companions(names)
+        folders[:] = sorted(name for name in folders if not is_noise(name) and name not in beside)
+        yield from (Path(parent) / name for name in sorted(names) if not is_noise(name))
 
 
 def _read_file(place: str) -> Page:
@@ -182,10 +239,9 @@ def _read_file(place: str) -> Page:
 
 
 def _kind(name: str) -> Kind:
-    suffix = Path(name).suffix.lower()
+    suffix = suffix_of(name)
     if suffix not in KINDS:
-        shown = f"“{one_line(suffix)[:20]}” files are" if suffix else "a file without an extension is"
-        raise Unreadable(f"{shown} not supported: save the article as {', '.join(KINDS)}")
+        raise Unreadable(not_supported(one_line(name)))
     return KINDS[suffix]
 
 

@@ -8,14 +8,11 @@ The process reads pages from its input and writes articles or reasons to its out
 
 import json
 import pickle
-import resource
-import struct
-import subprocess
 import sys
 import threading
-from pathlib import Path
-from typing import IO, Any, Self
+from typing import Any, Self
 
+from ingest.child import Child, limit_memory, receive, send
 from ingest.listing import Feed
 from ingest.locations import Page
 from qa import errors
@@ -23,9 +20,8 @@ from qa.domain import Article
 from qa.errors import SourceError, Unreadable
 
 SECONDS = 30.0
-MEMORY = 3_000_000_000
-_LENGTH = struct.Struct(">Q")
-_START = "import sys; sys.path.insert(0, sys.argv[1]); from ingest.parser import serve; serve()"
+# Of address space. It starts with 120 MB; with the process that asks, a hostile page stays under 1.5 GB.
+MEMORY = 1_000_000_000
 
 
 class Parser:
@@ -34,7 +30,12 @@ class Parser:
     def __init__(self, seconds: float = SECONDS) -> None:
         self._seconds = seconds
         self._lock = threading.Lock()
-        self._process: subprocess.Popen[bytes] | None = None
+        self._child: Child | None = None
+
+    @property
+    def pid(self) -> int | None:
+        """The process's number, for whoever measures it; `None` while there is none."""
+        return self._child.pid if self._child else None
 
     def article(self, page: Page) -> Article:
         """What `extract.article` gives or raises; `Unreadable` also for a page that takes too long or too much memory."""
@@ -70,41 +71,18 @@ class Parser:
 
     def _ask(self, request: bytes) -> bytes | None:
         """The process's answer; `None` where it was stopped or broke down."""
-        if self._process is not None and self._process.poll() is not None:
+        if self._child is not None and not self._child.is_alive:
             self._end()
-        process = self._process = self._process or self._started()
-        watch = threading.Timer(self._seconds, process.kill)
-        watch.start()
-        try:
-            assert process.stdin is not None
-            assert process.stdout is not None
-            _send(process.stdin, request)
-            answer = _receive(process.stdout)
-        except BrokenPipeError:
-            answer = None
-        finally:
-            watch.cancel()
+        self._child = self._child or Child("ingest.parser", self._seconds)
+        answer = self._child.ask(request)
         if answer is None:
             self._end()
         return answer
 
-    def _started(self) -> subprocess.Popen[bytes]:
-        root = str(Path(__file__).resolve().parents[1])
-        command = [sys.executable, "-c", _START, root]
-        return subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-        )
-
     def _end(self) -> None:
-        if self._process is None:
-            return
-        self._process.kill()
-        for pipe in (self._process.stdin, self._process.stdout):
-            if pipe is not None:
-                with pipe:
-                    pass
-        self._process.wait()
-        self._process = None
+        if self._child is not None:
+            self._child.close()
+            self._child = None
 
 
 def serve() -> None:
@@ -112,8 +90,8 @@ def serve() -> None:
     # only this process needs the parsers
     from ingest import extract, feeds
 
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    while (request := _receive(sys.stdin.buffer)) is not None:
+    limit_memory(MEMORY)
+    while (request := receive(sys.stdin.buffer)) is not None:
         asked: Page | tuple[bytes, str] = pickle.loads(request)
         answer: dict[str, object]
         try:
@@ -128,19 +106,4 @@ def serve() -> None:
                 "error": "Unreadable",
                 "reason": "it is nested too deeply or too large: save the article as text",
             }
-        _send(sys.stdout.buffer, json.dumps(answer).encode())
-
-
-def _send(pipe: IO[bytes], message: bytes) -> None:
-    pipe.write(_LENGTH.pack(len(message)) + message)
-    pipe.flush()
-
-
-def _receive(pipe: IO[bytes]) -> bytes | None:
-    """The next message; `None` when the other side is gone."""
-    head = pipe.read(_LENGTH.size)
-    if len(head) < _LENGTH.size:
-        return None
-    (length,) = _LENGTH.unpack(head)
-    message = pipe.read(length)
-    return message if len(message) == length else None
+        send(sys.stdout.buffer, json.dumps(answer).encode())

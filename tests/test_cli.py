@@ -1,5 +1,6 @@
 """The command line: what it prints where, how it exits, and that a running server answers for it in the same words."""
 
+import io
 import json
 import os
 import re
@@ -17,6 +18,7 @@ import pytest
 
 from qa.domain import Answer, IngestReport, Question
 from qa.evaluate import load
+from tests.documents import archive, mail_of, pdf_of, record_of, records_file, story
 from ui.cli import main
 from ui.feedback import FILE, Feedback, FeedbackBook
 
@@ -297,6 +299,32 @@ def test_every_door_gives_the_same_answer_and_the_same_ids(
     direct = json.loads(run("ask", QUESTION, "--json").out)
     assert without_id(served) == without_id(asked) == without_id(direct)
     assert direct["status"] == "answered"
+
+
+@pytest.mark.model
+def test_the_entries_of_an_archive_and_an_export_are_the_same_articles_through_a_server(
+    run: Run, tmp_path: Path, server: tuple[subprocess.Popen[str], str]
+) -> None:
+    process, _ = server
+    (tmp_path / "a.zip").write_bytes(archive({"in/b.pdf": pdf_of(1), "c.eml": mail_of(2), "d.xls": b"x"}))
+    (tmp_path / "e.jsonl").write_bytes(records_file(record_of(3), "{broken", record_of(4)))
+    through = IngestReport.model_validate_json(run("ingest", "a.zip", "e.jsonl", "--json").out)
+    names = ["a.zip/in/b.pdf", "a.zip/c.eml", "e.jsonl:1", "e.jsonl:3"]
+    assert [outcome.location for outcome in through.added] == names
+    assert [outcome.location for outcome in through.rejected] == ["a.zip/d.xls"]
+    assert [outcome.location for outcome in through.failed] == ["e.jsonl:2"]
+    process.send_signal(signal.SIGTERM)
+    assert process.wait(20) == 0
+    again = IngestReport.model_validate_json(run("ingest", "a.zip", "e.jsonl", "--json").out)
+    assert [outcome.location for outcome in again.unchanged] == names
+    assert [outcome.reason for outcome in again.failed] == [outcome.reason for outcome in through.failed]
+
+
+@pytest.mark.model
+def test_a_dash_reads_an_article_from_standard_input(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(pdf_of(5))))
+    [added] = IngestReport.model_validate_json(run("ingest", "-", "--json").out).added
+    assert (added.location, added.title) == ("standard input", story(5)[0])
 
 
 @pytest.mark.model

@@ -41,6 +41,7 @@ CORE = (
 VENDORS = {
     "anthropic": (),
     "chromadb": ("qa.vectors",),
+    "docx": ("ingest.word",),
     "fastapi": ("ui.api", "ui.app", "ui.feeds_api"),
     "feedparser": ("ingest.feeds",),
     "gradio": ("ui.chat", "ui.shelf", "ui.app"),
@@ -56,6 +57,7 @@ VENDORS = {
     "onnxruntime": (),
     "openai": (),
     "openvino": ("qa.minilm",),
+    "pypdfium2": ("ingest.pdf",),
     "safetensors": ("qa.minilm",),
     "sentence_transformers": ("qa.models",),
     "sqlalchemy": (

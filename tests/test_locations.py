@@ -8,7 +8,8 @@ import pytest
 
 from ingest.decode import decode
 from ingest.fetch import Fetcher
-from ingest.locations import LARGEST_FILE, Pasted, Upload, name_of, places, read, samples
+from ingest.kinds import LARGEST_FILE
+from ingest.locations import Pasted, Unusable, Upload, name_of, places, read, samples
 from qa.errors import Blocked, TooLarge, Unreadable
 
 
@@ -18,19 +19,36 @@ def test_a_folder_stands_for_its_files_in_order_and_hidden_ones_are_left_out(tmp
         path.parent.mkdir(exist_ok=True)
         path.write_text("x", encoding="utf-8")
     found = [str(place).removeprefix(f"{tmp_path}/") for place in places(str(tmp_path))]
-    assert sorted(found) == ["a/c.HTML", "a/z.md", "b.txt"]
+    assert sorted(found) == ["a/c.HTML", "a/z.md", "b.txt", "x.pdf"]
     assert found == [str(place).removeprefix(f"{tmp_path}/") for place in places(str(tmp_path))]
 
 
 def test_a_folder_without_articles_says_what_it_should_hold(tmp_path: Path) -> None:
-    (tmp_path / "x.pdf").write_bytes(b"x")
+    (tmp_path / ".hidden.md").write_bytes(b"x")
     with pytest.raises(Unreadable, match=r"\.html"):
         list(places(str(tmp_path)))
 
 
+def test_files_of_other_kinds_are_reported_and_what_a_saved_page_leaves_beside_itself_is_not(
+    tmp_path: Path,
+) -> None:
+    names = ("a.html", "a_files/frame.html", "a_files/x.js", "logo.png", "b.css", "c.xlsx", "LICENSE")
+    for name in (*names, *(f"{number}.py" for number in range(23))):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("x", encoding="utf-8")
+    found = list(places(str(tmp_path)))
+    assert [place for place in found if isinstance(place, str)] == [str(tmp_path / "a.html")]
+    refused = {place.location: str(place.error) for place in found if isinstance(place, Unusable)}
+    assert len(refused) == 2 + 20 + 1
+    assert "“.xlsx” files are not supported" in refused[str(tmp_path / "c.xlsx")]
+    assert "without an extension" in refused[str(tmp_path / "LICENSE")]
+    assert refused[str(tmp_path)].startswith("3 more “.py” files")
+
+
 @pytest.mark.parametrize(
     ("name", "content", "reason"),
-    [("none.txt", None, "no such file"), ("a.txt", b"", "empty"), ("b.md", b" \n ", "empty"), ("c.pdf", b"%PDF", r"“\.pdf”"), ("d", b"x", "extension")],
+    [("none.txt", None, "no such file"), ("a.txt", b"", "empty"), ("b.md", b" \n ", "empty"), ("c.xls", b"x", r"“\.xls”"), ("d", b"x", "extension")],
 )  # fmt: skip
 def test_a_file_that_cannot_be_read_says_why(
     tmp_path: Path, name: str, content: bytes | None, reason: str

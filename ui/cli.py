@@ -17,6 +17,7 @@ from ui.evaluation import AsJson, evals
 from ui.following import feeds
 
 if TYPE_CHECKING:
+    from ingest.locations import Location
     from qa.settings import Settings
     from ui.client import Client
 
@@ -89,7 +90,10 @@ def ask(
 def ingest(
     locations: Annotated[
         list[str],
-        typer.Argument(metavar="LOCATION...", help="Files, folders, http(s) addresses of pages or feeds."),
+        typer.Argument(
+            metavar="LOCATION...",
+            help="Files, folders, http(s) addresses of pages or feeds; - for standard input.",
+        ),
     ],
     as_json: AsJson = False,
 ) -> None:
@@ -97,7 +101,7 @@ def ingest(
     from ui.terminal import progress_bar, report_text
 
     with _library() as client, progress_bar() as advance:
-        report = client.ingest(locations, advance)
+        report = client.ingest([_piped() if location == "-" else location for location in locations], advance)
     typer.echo(report.model_dump_json(indent=2) if as_json else report_text(report))
     if report.rejected or report.failed:
         raise typer.Exit(1)
@@ -198,6 +202,14 @@ def doctor(as_json: AsJson = False) -> None:
         typer.echo("\n".join(shown(check) for check in checks))
     if any(check.status == "fail" for check in checks):
         raise typer.Exit(1)
+
+
+def _piped() -> "Location":
+    """What stands on standard input, an article or a list of addresses."""
+    from ingest.kinds import LARGEST_FILE
+    from ingest.locations import from_standard_input
+
+    return from_standard_input(sys.stdin.buffer.read(LARGEST_FILE + 1))
 
 
 @contextmanager

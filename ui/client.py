@@ -10,16 +10,17 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import IO, Any, Protocol, TypeVar
 from urllib.parse import quote
 
 import httpx
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from ingest.ingestor import Fate, Progress
-from ingest.locations import is_address, places
+from ingest.locations import Location, Unusable, Upload, is_address, name_of
+from ingest.walk import Walk
 from qa.domain import Answer, Article, Event, IngestReport, Outcome, Question, Removal
-from qa.errors import ExportQAError, LibraryInUse, SourceError
+from qa.errors import Blocked, ExportQAError, LibraryInUse, NoArticle
 from qa.library import ArticleEntry
 from qa.owner import current_owner
 from qa.retriever import Plan
@@ -40,7 +41,7 @@ class Client(Protocol):
     def answered_by(self) -> str: ...
     def ask(self, question: Question) -> Answer: ...
     def stream(self, question: Question) -> Iterator[Event]: ...
-    def ingest(self, locations: Sequence[str], progress: Callable[[Progress], None]) -> IngestReport: ...
+    def ingest(self, locations: Sequence[Location], progress: Callable[[Progress], None]) -> IngestReport: ...
     def articles(self) -> Iterator[ArticleEntry]: ...
     def read(self, article_id: str) -> Article: ...
     def history(self, article_id: str) -> tuple[Article, ...]: ...
@@ -81,7 +82,7 @@ class Direct:
     def stream(self, question: Question) -> Iterator[Event]:
         return self._desk.assistant.stream(question)
 
-    def ingest(self, locations: Sequence[str], progress: Callable[[Progress], None]) -> IngestReport:
+    def ingest(self, locations: Sequence[Location], progress: Callable[[Progress], None]) -> IngestReport:
         return self._desk.ingestor.run(locations, progress)
 
     def articles(self) -> Iterator[ArticleEntry]:
@@ -147,23 +148,18 @@ class Remote:
         except httpx.HTTPError as error:
             raise _silent(self._http, error) from error
 
-    def ingest(self, locations: Sequence[str], progress: Callable[[Progress], None]) -> IngestReport:
+    def ingest(self, locations: Sequence[Location], progress: Callable[[Progress], None]) -> IngestReport:
         """Reads the files here and sends them with their absolute path, so that the server may lie in another folder."""
-        found: list[str] = []
-        failed: list[Outcome] = []
-        for location in locations:
-            try:
-                found += (str(place) for place in places(location))
-            except SourceError as error:
-                failed.append(Outcome(location=location, reason=str(error)))
-        report = IngestReport(failed=tuple(failed))
+        report = IngestReport()
         began = time.monotonic()
-        for done, place in enumerate(found, start=1):
+        walk = Walk(locations)
+        for done, place in enumerate(walk, start=1):
             one = self._ingest_one(place)
             report = _joined(report, one)
             outcome = next(kind for kind in _KINDS if getattr(one, kind))
-            left = (time.monotonic() - began) / done * (len(found) - done)
-            progress(Progress(done, len(found), place, outcome, left))
+            total = walk.total or done
+            left = (time.monotonic() - began) / done * max(total - done, 0)
+            progress(Progress(done, total, name_of(place), outcome, left))
         return report
 
     def articles(self) -> Iterator[ArticleEntry]:
@@ -235,33 +231,49 @@ class Remote:
             "Stop it to compare ways."
         )
 
-    def _ingest_one(self, place: str) -> IngestReport:
+    def _ingest_one(self, place: Location) -> IngestReport:
+        if isinstance(place, Unusable):
+            missed = (Outcome(location=place.location, reason=str(place.error)),)
+            is_rejected = isinstance(place.error, Blocked | NoArticle)
+            return IngestReport(rejected=missed) if is_rejected else IngestReport(failed=missed)
         try:
-            if is_address(place):
-                reply = self._http.post("/v1/articles", json={"url": place.strip()})
-            else:
-                path = Path(place).expanduser()
-                with path.open("rb") as file:
-                    sent = {"file": (path.name, file, "application/octet-stream")}
-                    reply = self._http.post("/v1/articles", files=sent, data={"label": str(path.resolve())})
+            reply = self._submitted(place)
         except OSError as error:
             reason = f"the file cannot be read ({error.strerror}): check the path and its permissions"
-            return IngestReport(failed=(Outcome(location=place, reason=reason),))
+            return IngestReport(failed=(Outcome(location=name_of(place), reason=reason),))
         except httpx.HTTPError as error:
             raise _silent(self._http, error) from error
         body = _body(reply)
         given = body if reply.is_success else body.get("report")
         if given is None:
-            return IngestReport(failed=(Outcome(location=place, reason=str(body.get("detail", ""))),))
+            return IngestReport(
+                failed=(Outcome(location=name_of(place), reason=str(body.get("detail", ""))),)
+            )
         report = IngestReport.model_validate(given)
         return IngestReport(
             **{
                 kind: tuple(
-                    outcome.model_copy(update={"location": place}) for outcome in getattr(report, kind)
+                    outcome.model_copy(update={"location": name_of(place)})
+                    for outcome in getattr(report, kind)
                 )
                 for kind in _KINDS
             }
         )
+
+    def _submitted(self, place: Location) -> httpx.Response:
+        """Sends a page; a file goes with the identity that it has here, so that the server calls it the same."""
+        if isinstance(place, str) and is_address(place):
+            return self._http.post("/v1/articles", json={"url": place.strip()})
+        if isinstance(place, Upload):
+            label = (place.identity or "").removeprefix("file:")
+            return self._posted(place.name, place.content, label)
+        path = Path(place if isinstance(place, str) else name_of(place)).expanduser()
+        with path.open("rb") as file:
+            return self._posted(path.name, file, str(path.resolve()))
+
+    def _posted(self, name: str, content: bytes | IO[bytes], label: str) -> httpx.Response:
+        sent = {"file": (name, content, "application/octet-stream")}
+        return self._http.post("/v1/articles", files=sent, data={"label": label} if label else {})
 
     def _sent(
         self,

@@ -6,6 +6,7 @@ their messages, so Gradio has no route that could.
 
 import gradio as gr
 
+from ingest.kinds import SUPPORTED
 from ui.guard import UPLOAD_BYTES
 
 _FORM = f"""
@@ -24,8 +25,8 @@ _FORM = f"""
         <input name="url" type="url" inputmode="url" placeholder="https://" autocomplete="off"></label>
     </div>
     <div id="pane-file" role="tabpanel" aria-labelledby="way-file" hidden>
-      <label>HTML, Markdown or text files, up to {UPLOAD_BYTES // 1_000_000} MB each
-        <input name="file" type="file" multiple accept=".html,.htm,.md,.txt"></label>
+      <label>Web pages, mails, PDF, Word, text or JSON files and .zip archives of them, up to {UPLOAD_BYTES // 1_000_000} MB each
+        <input name="file" type="file" multiple accept="{",".join(SUPPORTED)}"></label>
     </div>
     <div id="pane-text" role="tabpanel" aria-labelledby="way-text" hidden>
       <label>Title <input name="title" autocomplete="off" maxlength="2000"></label>

@@ -9,6 +9,7 @@ from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
+from ingest.kinds import SUPPORTED
 from ingest.locations import Location, Pasted, Upload
 from ui.guard import UPLOAD_BYTES
 from ui.problems import describe_invalid
@@ -48,7 +49,11 @@ BODY_SCHEMA: dict[str, Any] = {
                 "type": "object",
                 "required": ["file"],
                 "properties": {
-                    "file": {"type": "string", "format": "binary", "description": "html, md or txt"},
+                    "file": {
+                        "type": "string",
+                        "format": "binary",
+                        "description": "one article, or an archive or list of them: " + ", ".join(SUPPORTED),
+                    },
                     "label": {"type": "string", "description": "where the file lies, e.g. its absolute path"},
                 },
             }
