@@ -71,7 +71,7 @@ VENDORS = {
         "qa.catalogue",
         "qa.changeover",
     ),
-    "starlette": ("ui.api", "ui.app", "ui.front", "ui.guard", "ui.submission"),
+    "starlette": ("ui.api", "ui.app", "ui.feeds_api", "ui.front", "ui.guard", "ui.submission"),
     "tokenizers": ("qa.minilm",),
     "torch": (),
     "trafilatura": ("ingest.web_page",),
