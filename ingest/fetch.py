@@ -33,14 +33,17 @@ _ROBOTS_BYTES = 512_000
 _ROBOTS_SECONDS = 3_600.0
 _ROBOTS_FAILED_SECONDS = 60.0
 _HOSTS_KEPT = 1_000
-_TYPES = ("text/html", "application/xhtml+xml", "text/plain", "text/markdown", "text/x-markdown")
+_TYPES = (
+    "text/html", "application/xhtml+xml", "text/plain", "text/markdown", "text/x-markdown", "application/pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+)  # fmt: skip
 _FEED_TYPES = (
     "application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json", "application/json",
     "application/xml", "text/xml", "application/gzip", "application/x-gzip",
 )  # fmt: skip
 _HEADERS = {
     "User-Agent": USER_AGENT,
-    "Accept": "text/html, application/xhtml+xml, text/markdown, text/plain;q=0.9, "
+    "Accept": "text/html, application/xhtml+xml, text/markdown, text/plain;q=0.9, application/pdf;q=0.9, "
     "application/atom+xml;q=0.9, application/rss+xml;q=0.9, application/feed+json;q=0.9, application/xml;q=0.8",
     "Accept-Language": "en, *;q=0.5",
     "Accept-Encoding": "gzip",

@@ -14,6 +14,7 @@ from qa.asked import Kind, asked_for, holds
 from qa.dates import ReadWindow
 from qa.domain import Absence
 from qa.followup import Standalone
+from qa.named import unnamed
 from qa.pointing import is_item, only_leads_in, points_back
 from qa.reading import ReadSentence, is_label
 from qa.terms import content_words
@@ -81,7 +82,7 @@ def weigh(
     """The evidence for an answer, out of sentences that come best first."""
     kind = asked_for(question.asked)
     said = [s for s in read if not is_label(s.text) and not only_leads_in(s.text)]
-    pool = said
+    pool = _named(question, said)
     if pool and kind in MUST_HOLD:
         least = pool[0].score - MUST_HOLD[kind]
         pool = [s for s in pool if s.score >= least and holds(kind, s.text, question.asked)]
@@ -102,6 +103,15 @@ def weigh(
         # What the newer article is preferred to is shown beside it: the reader sees that something changed.
         chosen.append(pool[0])
     return Evidence(tuple(sorted({*chosen, *_led_in(chosen, read)}, key=_as_told)), best)
+
+
+def _named(question: Standalone, said: Sequence[ReadSentence]) -> list[ReadSentence]:
+    """The sentences of articles that name all that the question names, as far as their passages and titles show."""
+    texts: dict[str, dict[str, None]] = {}
+    for one in said:
+        texts.setdefault(one.hit.article_id, {one.hit.source.title: None})[one.hit.text] = None
+    told = {id for id, of_article in texts.items() if not unnamed(question.asked, of_article)}
+    return [one for one in said if one.hit.article_id in told]
 
 
 def _absence(kind: Kind, question: Standalone, said: Sequence[ReadSentence]) -> Absence:

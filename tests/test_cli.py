@@ -232,6 +232,7 @@ def test_doctor_finds_what_is_right_and_what_is_wrong(run: Run, monkeypatch: pyt
         "embedding model",
         "library",
         "chat model",
+        "reranker",
         "fetching",
     }
     assert checks["embedding model"]["status"] == "ok"

@@ -23,6 +23,7 @@ PACKAGES = ("qa", "ingest", "ui")
 CORE = (
     "errors", "domain", "settings",                                        # nouns
     "unspaced", "sentences", "abbreviations", "terms", "written_dates", "asked", "pointing",      # words
+    "word_forms",
     "wordvectors", "minilm", "langchain_chat", "models",                   # models
     "fingerprints", "twins",                                               # one story at several places
     "schema", "groups", "passages", "keywords", "articles", "embedded",             # the record
@@ -30,8 +31,8 @@ CORE = (
     "seal", "vectors", "healing", "owner", "library",                      # record and index in step
     "date_phrases", "dates", "mentions", "elliptic", "followup", "parts",  # what is asked
     "orders", "prompts", "rewriting",
-    "reading", "retriever", "evidence", "reply", "draft",       # what is answered
-    "plain_text", "word_forms", "key", "opposites", "claims", "backing",          # what is let through
+    "named", "reading", "retriever", "evidence", "reply", "draft",       # what is answered
+    "plain_text", "key", "opposites", "claims", "backing",          # what is let through
     "standing", "roles", "additions", "edits", "meaning", "verify", "grounds",
     "changes", "measures", "succession", "overtaken", "sheet",                     # what came after
     "chain", "assistant", "evaluate",

@@ -14,6 +14,7 @@ from qa.domain import IngestReport
 from qa.errors import LibraryError
 from qa.library import Library
 from qa.settings import read_settings
+from tests.documents import pdf_of, story
 from tests.fakes import HashEmbedder
 from tests.test_fetch import serving
 
@@ -121,6 +122,13 @@ def test_a_page_of_a_server_is_read_noticed_unchanged_and_updated(bench: Bench) 
         source = bench.library.read(added.article_id).source
         assert (source.title, source.publisher, source.date_origin) == ("A quota", "One", "url")
         assert source.url == f"{site.address}/2024/05/03/quota"
+
+
+def test_a_notice_as_pdf_at_an_address_is_read(bench: Bench) -> None:
+    with serving() as site:
+        site.add("/notice.pdf", pdf_of(3), content_type="application/pdf")
+        [added] = bench.run(f"{site.address}/notice.pdf").added
+        assert (added.title, added.location) == (story(3)[0], f"{site.address}/notice.pdf")
 
 
 def test_the_same_upload_again_is_unchanged(bench: Bench) -> None:
