@@ -61,6 +61,7 @@ def test_a_citation_from_after_as_of_is_a_violation() -> None:
 
 
 @pytest.mark.model
+@pytest.mark.timeout(900)
 def test_our_own_golden_questions_are_answered_well_enough(shelf: Shelf) -> None:
     """The gate, golden/thresholds.toml: what a change must not lose. The figures of the day are in docs/evaluation.md."""
     results = evaluate.run(shelf.assistant().stream, shelf.library.read, load(OWN), shelf.names)
@@ -72,6 +73,7 @@ def test_our_own_golden_questions_are_answered_well_enough(shelf: Shelf) -> None
 
 @pytest.mark.model
 @pytest.mark.shared
+@pytest.mark.timeout(1800)  # 262 articles are ingested first
 @pytest.mark.skipif(
     not (SHARED / "golden").is_dir(), reason="the development set is not beside the repository"
 )

@@ -9,6 +9,8 @@ import threading
 import time
 from pathlib import Path
 
+import pytest
+
 from ingest.fetch import Fetcher
 from ingest.ingestor import Ingestor, Progress
 from qa.library import Library
@@ -85,6 +87,7 @@ def check(library: Library, told: dict[str, int]) -> None:
         assert found == {entry.id}
 
 
+@pytest.mark.timeout(900)
 def test_an_ingest_killed_50_times_loses_nothing_and_the_next_one_finishes(tmp_path: Path) -> None:
     moments, folder, told = random.Random(time.time_ns()), tmp_path / "data", dict[str, int]()
     turn = threading.Lock()
