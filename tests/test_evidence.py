@@ -112,7 +112,7 @@ def test_a_sentence_that_points_back_brings_the_one_before_it() -> None:
 def test_an_item_brings_the_line_that_leads_into_its_list() -> None:
     lead = replace(sentence("x", 5), text="These stay in force:", start=0, end=20)
     other = replace(sentence("x", 6), text="- graphite, since December 2023;", start=21, end=53)
-    item = replace(sentence("x", 20), text="- gallium, since August 2023;", start=54, end=83)
+    item = replace(sentence("gallium", 20), text="- gallium, since August 2023;", start=54, end=83)
     assert texts("Since when is gallium licensed?", item, other, lead) == [lead.text, item.text]
 
 
@@ -128,8 +128,16 @@ def test_a_newer_article_of_another_matter_is_not_preferred() -> None:
 
 
 def test_a_proper_name_that_no_passage_speaks_of_is_no_answer() -> None:
-    assert texts("When was the Conference?", replace(sentence("In May", 20), names=NAMED - 0.01)) == []
-    assert texts("When was the Conference?", replace(sentence("In May", 20), names=NAMED)) == ["In May"]
+    assert texts("When was the conference?", replace(sentence("In May", 20), names=NAMED - 0.01)) == []
+    assert texts("When was the conference?", replace(sentence("In May", 20), names=NAMED)) == ["In May"]
+
+
+def test_an_article_that_does_not_name_what_the_question_names_is_no_answer() -> None:
+    assert (
+        texts("How much shrimp did Guatemala sell?", sentence("Ecuador sold 80 tonnes of shrimp", 20)) == []
+    )
+    told = [sentence("Guatemala sold 80 tonnes of shrimp", 20)]
+    assert texts("How much shrimp did Guatemala sell?", *told) != []
 
 
 def replace_title(found: ReadSentence, title: str) -> ReadSentence:
