@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Self
 
+from ingest.correcting import correct
 from ingest.duplicates import told_before
 from ingest.fetch import Fetcher, Response
 from ingest.front_matter import Given
@@ -17,6 +18,7 @@ from ingest.parser import Parser
 from ingest.revisits import Again, Revisits
 from ingest.split import passages
 from ingest.walk import Walk
+from qa.corrections import Correction, corrected
 from qa.domain import Article, IngestReport, Outcome
 from qa.errors import Blocked, NoArticle, SourceError
 from qa.models import Embedder
@@ -105,6 +107,10 @@ class Ingestor:
         """The number of the process in which pages are parsed, for whoever measures it; `None` while there is none."""
         return self._parser.pid
 
+    def correct(self, article_id: str, correction: Correction) -> Article:
+        """The article with its corrected source. Raises as `ingest.correcting.correct` does."""
+        return correct(article_id, correction, self._library, self._embedder)
+
     def close(self) -> None:
         """Ends the parsing process; a later run starts another."""
         self._parser.close()
@@ -176,6 +182,8 @@ class Ingestor:
         known = self._library.known(article.id)
         if known == article.digest:
             return "unchanged", ""
+        source = corrected(article.source, self._library.correction(article.id))
+        article = article.model_copy(update={"source": source})
         outcome = self._library.put(article, passages(article, self._embedder))
         told = told_before(article.id, self._library)
         return ("duplicate", told) if told and outcome != "unchanged" else (outcome, "")

@@ -19,8 +19,9 @@ from qa import articles as articles_in
 from qa import groups
 from qa import passages as passages_in
 from qa.articles import ArticleEntry
+from qa.corrections import Correction, corrected, correction_of, keep_correction
 from qa.domain import Article, Hit, Passage, Source
-from qa.errors import ModelMismatch, StoreUnavailable
+from qa.errors import ArticleChanged, ModelMismatch, StoreUnavailable
 from qa.keywords import Keywords, keywords_in
 from qa.passages import Filter, Record, Vector
 from qa.schema import (
@@ -31,6 +32,7 @@ from qa.schema import (
     owed,
     passages,
     reading,
+    staged,
     stories,
     tables,
     writing,
@@ -108,7 +110,7 @@ class Catalogue:
         """Puts the article in as its next version, with passages, vectors and keyword rows, and marks it as owed.
 
         One transaction. The passages of the version before are gone with it; its text stays. Where the current
-        version has the same digest, nothing is written.
+        version has the same digest, nothing is written. What was put right in its source before stays so.
         """
         with self._write_lock, writing(self._engine) as connection:
             known = connection.execute(
@@ -116,16 +118,56 @@ class Catalogue:
             ).one_or_none()
             if known and known.digest == article.digest:
                 return Written("unchanged")
-            before = self._drop_passages(connection, article.id) if known else ()
-            articles_in.forget_copies(connection, article)
-            articles_in.write_version(connection, article, known.version + 1 if known else 1, len(cut))
-            articles_in.write_passages(connection, cut, embedded)
-            self._keywords.add(connection, article.id)
-            with _owing(connection, article.id):
-                groups.place(connection, article)
+            source = corrected(article.source, correction_of(connection, article.id))
+            article = article.model_copy(
+                update={"source": source, "version": known.version + 1 if known else 1}
+            )
+            before = self._write_version(connection, article, cut, embedded)
         self._frequencies = {}
         current = tuple(passage.id for passage in cut)
         return Written("updated" if known else "added", current, tuple(set(before) - set(current)))
+
+    def correct(
+        self, article: Article, cut: Sequence[Passage], embedded: Vector, correction: Correction
+    ) -> Written:
+        """Puts the article with its corrected source in as its next version, and keeps the correction, in one transaction.
+
+        Raises `ArticleUnknown`; `ArticleChanged` where `article.version` is not the next one any more.
+        """
+        with self._write_lock, writing(self._engine) as connection:
+            if articles_in.current_version(connection, article.id) + 1 != article.version:
+                raise ArticleChanged(f"Article {article.id} has changed in the meantime: try again.")
+            keep_correction(connection, article.id, correction)
+            # What `exportqa reindex` has embedded so far was read under the title of before.
+            connection.execute(sa.delete(staged).where(staged.c.article_id == article.id))
+            before = self._write_version(connection, article, cut, embedded)
+        self._frequencies = {}
+        current = tuple(passage.id for passage in cut)
+        return Written("updated", current, tuple(set(before) - set(current)))
+
+    def correction(self, article_id: str) -> Correction:
+        """What was put right in the article's source so far; nothing where there is no such article."""
+        with reading(self._engine) as connection:
+            return correction_of(connection, article_id)
+
+    def keep_correction(self, article_id: str, correction: Correction) -> None:
+        """Keeps a correction that says what is there already, for later readings of the page. Raises `ArticleUnknown`."""
+        with self._write_lock, writing(self._engine) as connection:
+            articles_in.current_version(connection, article_id)
+            keep_correction(connection, article_id, correction)
+
+    def _write_version(
+        self, connection: sa.Connection, article: Article, cut: Sequence[Passage], embedded: Vector
+    ) -> tuple[str, ...]:
+        """Writes the article at its version. Returns the ids that its passages had before."""
+        before = self._drop_passages(connection, article.id)
+        articles_in.forget_copies(connection, article)
+        articles_in.write_version(connection, article, article.version, len(cut))
+        articles_in.write_passages(connection, cut, embedded)
+        self._keywords.add(connection, article.id)
+        with _owing(connection, article.id):
+            groups.place(connection, article)
+        return before
 
     def delete(self, article_id: str) -> tuple[str, ...]:
         """Deletes the article with all its versions and marks it as owed. Returns the ids its passages had."""

@@ -5,6 +5,7 @@ ExportQAError
 ├── LibraryError                  the record or the index cannot do what was asked
 │   ├── LibraryEmpty              nothing has been ingested yet
 │   ├── ArticleUnknown            no article has this id
+│   ├── ArticleChanged            it got another version in the meantime
 │   ├── FeedUnknown               no feed with this address is followed
 │   ├── ModelMismatch             built with another embedding model
 │   ├── LibraryInUse              another process owns the data folder
@@ -38,6 +39,10 @@ class LibraryEmpty(LibraryError):
 
 class ArticleUnknown(LibraryError):
     """No article has this id."""
+
+
+class ArticleChanged(LibraryError):
+    """The article got another version in the meantime."""
 
 
 class FeedUnknown(LibraryError):

@@ -19,6 +19,7 @@ import numpy as np
 
 from qa.articles import ArticleEntry
 from qa.catalogue import Catalogue
+from qa.corrections import Correction
 from qa.domain import Article, Hit, Passage, Removal, Source
 from qa.embedded import embedded
 from qa.errors import IndexUnavailable, StoreUnavailable, Unreadable
@@ -142,13 +143,28 @@ class Library:
         vectors = embedded(article, passages, self._embedder)
         with self._writing:
             written = self._catalogue.write(article, passages, vectors)
-            if written.outcome != "unchanged" and self._in_step:
-                try:
-                    self._index.delete(written.stale)
-                    pay(self._catalogue, self._index)
-                except IndexUnavailable as error:
-                    self._index_failed(error)
+            if written.outcome != "unchanged":
+                self._pay(written.stale)
         return written.outcome
+
+    def correct(self, article: Article, passages: Sequence[Passage], correction: Correction) -> None:
+        """Puts the article with its corrected source in as its next version; the correction holds for later readings too.
+
+        Raises `ArticleUnknown`, `ArticleChanged` where another version came first, `Unreadable` as in `put`.
+        """
+        _check(article, passages)
+        self._mend_when_due()
+        vectors = embedded(article, passages, self._embedder)
+        with self._writing:
+            self._pay(self._catalogue.correct(article, passages, vectors, correction).stale)
+
+    def correction(self, article_id: str) -> Correction:
+        """What was put right in the article's source so far; nothing where there is no such article."""
+        return self._catalogue.correction(article_id)
+
+    def keep_correction(self, article_id: str, correction: Correction) -> None:
+        """Keeps a correction that changes nothing now, for later readings of the page. Raises `ArticleUnknown`."""
+        self._catalogue.keep_correction(article_id, correction)
 
     def remove(self, article_id: str) -> Removal:
         """Deletes the article with all its versions, then counts what is left of it in record and index.
@@ -278,6 +294,16 @@ class Library:
     def newest(self) -> date | None:
         """The latest date of publication in the library."""
         return self._catalogue.newest()
+
+    def _pay(self, stale: Sequence[str]) -> None:
+        """Brings the index in step after a write; where it fails, it is paid later."""
+        if not self._in_step:
+            return
+        try:
+            self._index.delete(stale)
+            pay(self._catalogue, self._index)
+        except IndexUnavailable as error:
+            self._index_failed(error)
 
     def _wanted(self, limit: int, allowed: Filter) -> int | None:
         """How many neighbours to ask of the index so that `limit` allowed ones are among them; `None`: too many."""

@@ -115,6 +115,14 @@ reprints = sa.Table(
     sa.Column("hides", sa.Boolean, nullable=False),
 )
 
+# What readers put right in an article's source (qa/corrections.py).
+corrections = sa.Table(
+    "corrections",
+    tables,
+    _article_id(primary_key=True),
+    sa.Column("state", sa.Text, nullable=False),
+)
+
 # An article cut and embedded anew with another model (`exportqa reindex`), until all are and the record changes over.
 staged = sa.Table(
     "staged",

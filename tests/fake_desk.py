@@ -15,6 +15,7 @@ from starlette.types import ASGIApp
 
 from ingest.ingestor import Progress
 from ingest.locations import Location, Pasted, name_of
+from qa.corrections import Correction, corrected
 from qa.dates import combine, read_window
 from qa.domain import (
     Answer,
@@ -64,6 +65,7 @@ class FakeLibrary:
     held: dict[str, Article] = field(default_factory=dict)
     owed: int = 0
     closed: bool = False
+    older: dict[str, tuple[Article, ...]] = field(default_factory=dict)
 
     def articles(
         self, limit: int = 100, after: str | None = None
@@ -91,7 +93,7 @@ class FakeLibrary:
         return self.held[article_id]
 
     def history(self, article_id: str) -> tuple[Article, ...]:
-        return (self.read(article_id),)
+        return (self.read(article_id), *self.older.get(article_id, ()))
 
     def remove(self, article_id: str) -> Removal:
         self.read(article_id)
@@ -147,6 +149,14 @@ class FakeIngestor:
             if stop():
                 break
         return IngestReport(added=tuple(added), rejected=tuple(rejected))
+
+    def correct(self, article_id: str, correction: Correction) -> Article:
+        before = self.library.read(article_id)
+        source = corrected(before.source, correction)
+        after = before.model_copy(update={"source": source, "version": before.version + 1})
+        self.library.older[article_id] = (before, *self.library.older.get(article_id, ()))
+        self.library.held[article_id] = after
+        return after
 
     def close(self) -> None:
         self.gate.set()

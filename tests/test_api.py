@@ -169,6 +169,12 @@ def test_a_search_gives_ranked_passages(http: httpx.Client) -> None:
         ("GET", "/v1/articles/a1", {}, 404, "a1"),
         ("DELETE", "/v1/articles/a1", {}, 404, "a1"),
         ("GET", "/v1/articles/a1/history", {}, 404, "a1"),
+        ("PATCH", "/v1/articles/a1", {"json": {"title": "New"}}, 404, "a1"),
+        ("PATCH", "/v1/articles/a1", {"json": {}}, 422, "name a field to correct"),
+        ("PATCH", "/v1/articles/a1", {"json": {"title": " "}}, 422, "title is empty"),
+        ("PATCH", "/v1/articles/a1", {"json": {"published": "soon"}}, 422, "published is no date"),
+        ("PATCH", "/v1/articles/a1", {"json": {"url": "javascript:x"}}, 422, "url"),
+        ("PATCH", "/v1/articles/a1", {"json": {"text": "New"}}, 422, "text is not a known field"),
         ("GET", "/v1/jobs/none", {}, 404, "none"),
         ("GET", "/v1/nothing", {}, 404, "/docs"),
         ("GET", "/nothing", {}, 404, "/docs"),
@@ -282,6 +288,35 @@ def test_the_list_of_articles_goes_on_where_it_stopped(http: httpx.Client, desk:
     assert len(seen) == 3
 
 
+def test_the_source_of_an_article_can_be_put_right(http: httpx.Client) -> None:
+    place = f"/v1/articles/{GALLIUM.id}"
+    reply = http.patch(place, json={"title": "Gallium: the ban is suspended", "published": None})
+    assert reply.status_code == 200
+    article = reply.json()
+    assert article == http.get(place).json()
+    assert article["version"] == 2
+    assert article["source"] == GALLIUM.source.model_dump(mode="json") | {
+        "title": "Gallium: the ban is suspended",
+        "published": None,
+        "date_origin": None,
+    }
+    dated = http.patch(place, json={"published": "2025-11-09"}).json()["source"]
+    assert (dated["published"], dated["date_origin"]) == ("2025-11-09", "given")
+    history = http.get(f"{place}/history").json()
+    assert [one["version"] for one in history["versions"]] == [3, 2, 1]
+    assert history["changes"][0] == {
+        "version": 3,
+        "before": 2,
+        "source": [
+            {"field": "published", "before": None, "after": "2025-11-09"},
+            {"field": "date_origin", "before": None, "after": "given"},
+        ],
+        "text": [],
+    }
+    foreign = http.patch(place, json={"title": "Mine"}, headers={"origin": "https://evil.test"})
+    is_problem(foreign, 403)
+
+
 def test_an_article_can_be_read_and_deleted(http: httpx.Client) -> None:
     article = http.get(f"/v1/articles/{GALLIUM.id}").json()
     assert (article["text"], article["version"], article["source"]["publisher"]) == (
@@ -348,6 +383,7 @@ def test_the_calls_of_the_contract_are_all_there(http: httpx.Client) -> None:
         "GET /v1/articles/{article_id}",
         "DELETE /v1/articles/{article_id}",
         "GET /v1/articles/{article_id}/history",
+        "PATCH /v1/articles/{article_id}",
         "GET /v1/jobs/{job_id}",
         "DELETE /v1/jobs/{job_id}",
         "GET /v1/jobs/{job_id}/events",

@@ -358,9 +358,7 @@ def test_text_from_strangers_is_shown_as_text_and_nothing_of_it_runs(
     assistant(desk).script = ()
     ask(page, "Nothing?")
     expect(page.locator(".not-found")).to_contain_text(MARKUP)
-    foreign = (
-        "script, img, iframe, svg, style, a, form:not(.limits > form), [style*=fixed], [onerror], [onload]"
-    )
+    foreign = "script, img, iframe, svg, style, a, form:not(.limits > form, #edit), [style*=fixed], [onerror], [onload]"
     expect(page.locator(".conversation").locator(foreign)).to_have_count(0)
     page.get_by_role("tab", name="Articles").click()
     expect(page.locator("#articles .open")).to_have_text(f"Title {MARKUP}")
@@ -390,7 +388,7 @@ def test_an_article_is_added_from_pasted_text_read_and_deleted(visit: Visit, lib
     page = visit()
     page.get_by_role("tab", name="Articles").click()
     page.get_by_role("tab", name="Pasted text").click()
-    page.get_by_label("Title").fill("A pasted article")
+    page.locator("#add").get_by_label("Title").fill("A pasted article")
     page.locator("#add").get_by_label("Publisher").fill("The Desk")
     page.get_by_label("Text", exact=True).fill("First line.\nSecond line with <b>no</b> mark-up.")
     page.get_by_role("button", name="Add to the library").click()
@@ -409,6 +407,69 @@ def test_an_article_is_added_from_pasted_text_read_and_deleted(visit: Visit, lib
     expect(page.locator("#report")).to_contain_text("Deleted 1 passage; 0 left.")
     expect(row).to_have_count(0)
     assert list(library.held) == [GALLIUM.id]
+
+
+def test_the_details_of_an_article_are_put_right_and_its_history_is_shown(
+    visit: Visit, library: FakeLibrary
+) -> None:
+    title = f"Gallium {MARKUP[:230]}".strip()
+    page = visit()
+    page.get_by_role("tab", name="Articles").click()
+    page.locator("#articles .open").click()
+    reader = page.locator("#reader")
+    reader.get_by_role("button", name="Edit details").focus()
+    page.keyboard.press("Enter")
+    expect(reader.get_by_label("Title")).to_be_focused()
+    expect(reader.get_by_label("Published")).to_have_value("2025-11-10")
+    reader.get_by_label("Title").fill(title)
+    reader.get_by_label("Address").fill("")
+    reader.get_by_label("Published").fill("2025-11-09")
+    reader.get_by_label("Author").focus()
+    page.keyboard.press("Enter")
+    expect(reader.get_by_role("heading").first).to_have_text(title)
+    expect(reader.locator("#reader-status")).to_have_text("Saved.")
+    expect(page.locator("#articles .open")).to_have_text(title)
+    source = library.held[GALLIUM.id].source
+    assert (source.title, source.url, source.publisher) == (title, None, "Example Wire")
+    assert (source.published, source.date_origin) == (date(2025, 11, 9), "given")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    changes = reader.get_by_role("region", name="History")
+    expect(changes.locator(".version")).to_have_count(2)
+    expect(changes).to_contain_text("Published: 2025-11-10 → 2025-11-09")
+    expect(changes).to_contain_text("Address: https://example.org/gallium?a=1&b=2 → unknown")
+    expect(changes.locator("ins").first).to_have_text(title)
+    expect(reader.locator("script, img, iframe, svg, style, a")).to_have_count(0)
+    changed = GALLIUM.text.replace("Licences are still required.", "Licences are no longer required.")
+    library.older[GALLIUM.id] = (GALLIUM,)
+    library.held[GALLIUM.id] = GALLIUM.model_copy(update={"version": 2, "text": changed})
+    reader.get_by_role("button", name="History").click()
+    expect(changes).to_be_hidden()
+    reader.get_by_role("button", name="History").click()
+    expect(changes.locator(".removed")).to_have_text("Licences are still required.")
+    expect(changes.locator(".added")).to_have_text("Licences are no longer required.")
+    assert page.evaluate("window.hacked") is None
+
+
+def test_details_that_cannot_be_are_refused_in_words_and_kept_to_be_corrected(
+    visit: Visit, library: FakeLibrary
+) -> None:
+    page = visit()
+    page.get_by_role("tab", name="Articles").click()
+    page.locator("#articles .open").click()
+    reader = page.locator("#reader")
+    reader.get_by_role("button", name="Edit details").click()
+    reader.get_by_label("Title").fill("")
+    reader.get_by_role("button", name="Save").click()
+    expect(reader.get_by_role("alert")).to_contain_text("title is empty")
+    reader.get_by_label("Title").fill("A title")
+    reader.get_by_label("Published").focus()
+    page.keyboard.press("Backspace")
+    reader.get_by_role("button", name="Save").click()
+    expect(reader.get_by_role("alert")).to_contain_text("Published is not a whole date")
+    expect(reader.get_by_label("Title")).to_have_value("A title")
+    reader.get_by_role("button", name="Cancel").click()
+    assert library.held[GALLIUM.id] == GALLIUM
 
 
 def test_several_files_show_their_progress_and_each_refusal_its_reason(

@@ -203,7 +203,11 @@ def test_an_article_lives_from_ingest_to_deletion(run: Run, page: Path) -> None:
 
     page.write_text(PAGE.replace("27 November", "28 November"))
     assert "1 updated" in run("ingest", str(page)).out
-    assert len(run("articles", "history", str(added.article_id)).out.splitlines()) == 2
+    told = run("articles", "history", str(added.article_id)).out.splitlines()
+    assert [line[:2] for line in told if not line.startswith(" ")] == ["v2", "v1"]
+    assert [line[4] for line in told if "November 2026" in line and line.startswith("    ")] == ["-", "+"]
+    [changed] = json.loads(run("articles", "history", str(added.article_id), "--json").out)["changes"]
+    assert {stretch["kind"] for stretch in changed["text"]} >= {"removed", "added"}
     gone = json.loads(run("articles", "delete", str(added.article_id), "--json").out)
     assert gone["passages_left"] == 0
     assert gone["passages_deleted"] > 0

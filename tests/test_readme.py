@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from docs.regenerate import PARTS, README, part_of, put_part
+from qa.corrections import Correction
 from qa.domain import Question
 from ui.feedback import Feedback
 from ui.submission import Submission
@@ -49,14 +50,17 @@ def test_every_module_of_the_layout_exists() -> None:
 
 def _with_folder(names: list[str]) -> list[Path]:
     folder = Path(names[0]).parent
-    return [folder / Path(name).name for name in names]
+    return [Path(name) if "/" in name else folder / name for name in names]
 
 
 def test_every_body_that_is_sent_is_one_that_the_calls_take() -> None:
     bodies = [json.loads(body) for body in re.findall(r"-d '(\{.*?\})'", TEXT, re.DOTALL)]
     marked = [Feedback.model_validate(body) for body in bodies if "verdict" in body]
     asked = [Question.model_validate(body) for body in bodies if "question" in body and "verdict" not in body]
-    sent = [Submission.model_validate(body) for body in bodies if "question" not in body]
+    others = [body for body in bodies if "question" not in body]
+    sent = [Submission.model_validate(body) for body in others if "text" in body or "url" in body]
+    corrected = [Correction.model_validate(body) for body in others if not {"text", "url"} & set(body)]
+    assert len(corrected) == 1
     assert len(marked) == 1
     assert len(asked) == 2
     assert len(sent) == 2
@@ -64,6 +68,8 @@ def test_every_body_that_is_sent_is_one_that_the_calls_take() -> None:
 
 def test_every_path_that_is_called_is_one_of_the_calls() -> None:
     api = (README.parent / "ui" / "api.py").read_text(encoding="utf-8")
-    called = set(re.findall(r"localhost:7860(/[\w/]+?)(?:/ID)?[\s?']", TEXT))
+    called = {
+        path.replace("/ID", "/{article_id}") for path in re.findall(r"localhost:7860(/[\w/]+)[\s?']", TEXT)
+    }
     assert called
     assert [path for path in called if f'"{path}"' not in api] == []

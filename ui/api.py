@@ -18,9 +18,11 @@ from starlette.exceptions import HTTPException
 from ingest.locations import Location
 from qa.domain import Answer, Article, Done, Event, Hit, IngestReport, Question, Removal
 from qa.errors import ExportQAError
+from qa.history import Changes, history_changes
 from qa.library import ArticleEntry
 from ui import problems, tally
 from ui.bootstrap import Desk
+from ui.editing import add_editing
 from ui.feedback import FILE, Feedback, FeedbackBook
 from ui.feeds_api import accepted, add_feeds, add_jobs, prefers_job
 from ui.guard import BodyTooLarge
@@ -46,9 +48,10 @@ class Articles(BaseModel):
 
 
 class Versions(BaseModel):
-    """Every version of an article, newest first."""
+    """Every version of an article, newest first, and what changed from each to the one before it in the list."""
 
     versions: tuple[Article, ...]
+    changes: tuple[Changes, ...]
 
 
 def router(desk: Desk, jobs: Jobs, counted: Tally) -> APIRouter:
@@ -57,6 +60,7 @@ def router(desk: Desk, jobs: Jobs, counted: Tally) -> APIRouter:
     _add_answers(routes, desk, counted)
     _add_feedback(routes, desk)
     _add_articles(routes, desk, jobs)
+    add_editing(routes, desk)
     add_jobs(routes, jobs)
     add_feeds(routes, desk, jobs)
     _add_server(routes, desk, counted)
@@ -161,8 +165,9 @@ def _add_articles(routes: APIRouter, desk: Desk, jobs: Jobs) -> None:
 
     @routes.get("/v1/articles/{article_id}/history", summary="Read all versions", tags=["articles"])
     def history(article_id: str) -> Versions:
-        """Every version that was ingested, newest first."""
-        return Versions(versions=desk.library.history(article_id))
+        """Every version that was ingested or corrected, newest first, and what changed between them."""
+        versions = desk.library.history(article_id)
+        return Versions(versions=versions, changes=history_changes(versions))
 
     @routes.delete("/v1/articles/{article_id}", summary="Delete an article", tags=["articles"])
     def remove(article_id: str) -> Removal:

@@ -8,6 +8,7 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
@@ -134,16 +135,25 @@ def show(article_id: ArticleId, as_json: AsJson = False) -> None:
 
 @shelf.command()
 def history(article_id: ArticleId, as_json: AsJson = False) -> None:
-    """List the versions of an article, newest first."""
-    from ui.terminal import version_line
+    """List the versions of an article, newest first, and what changed between them."""
+    from qa.history import history_changes
+    from ui.terminal import changes_text, version_line
 
     with _library() as client:
         versions = client.history(article_id)
+    changed = history_changes(versions)
     if as_json:
-        _print_json({"versions": [version.model_dump(mode="json") for version in versions]})
-    else:
-        for version in versions:
-            typer.echo(version_line(version))
+        _print_json(
+            {
+                "versions": [version.model_dump(mode="json") for version in versions],
+                "changes": [change.model_dump(mode="json") for change in changed],
+            }
+        )
+        return
+    for version, change in zip_longest(versions, changed):
+        typer.echo(version_line(version))
+        if change and (told := changes_text(change)):
+            typer.echo(told)
 
 
 @shelf.command()

@@ -3,6 +3,7 @@
 from pydantic import JsonValue
 
 from qa.errors import (
+    ArticleChanged,
     ArticleUnknown,
     ChatModelError,
     ExportQAError,
@@ -22,6 +23,7 @@ MEDIA_TYPE = "application/problem+json"
 # The first line whose class fits counts, so a class stands before the one that it derives from.
 _STATUS: tuple[tuple[type[ExportQAError], int, str], ...] = (
     (ArticleUnknown, 404, "No such article"),
+    (ArticleChanged, 409, "The article has changed"),
     (FeedUnknown, 404, "No such feed"),
     (LibraryEmpty, 409, "The library is empty"),
     (ModelMismatch, 409, "Built with another embedding model"),

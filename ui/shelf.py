@@ -7,6 +7,7 @@ their messages, so Gradio has no route that could.
 import gradio as gr
 
 from ingest.kinds import SUPPORTED
+from ui.editing_form import READER_TOOLS
 from ui.guard import UPLOAD_BYTES
 
 _FORM = f"""
@@ -52,7 +53,7 @@ _FORM = f"""
     <button type="button" value="delete" class="danger">Delete</button></p></dialog>
   <dialog id="reader" aria-labelledby="reader-title"><header><h2 id="reader-title" dir="auto"></h2>
     <button type="button" class="close" aria-label="Close the article">×</button></header>
-    <p class="where" id="reader-where"></p><div id="reader-text" dir="auto" tabindex="0"></div></dialog>
+    <p class="where" id="reader-where"></p>{READER_TOOLS}<div id="reader-text" dir="auto" tabindex="0"></div></dialog>
 </section>
 """
 

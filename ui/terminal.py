@@ -10,6 +10,7 @@ from rich.text import Text
 
 from ingest import ingestor
 from qa.domain import Answer, Article, IngestReport, Outcome, Source
+from qa.history import Changes
 from qa.library import ArticleEntry
 from qa.subscriptions import Subscription
 from ui.escape import plain
@@ -123,6 +124,26 @@ def version_line(article: Article) -> str:
         for part in (f"v{article.version}", str(source.published or "undated"), read, size, _title(source))
         if part
     )
+
+
+def changes_text(change: Changes) -> str:
+    """What changed with a version: fields from → to, then the sentences that went (-) and came (+)."""
+    lines = [
+        f"    {one.field.replace('_', ' ')}: {_value(one.before)} → {_value(one.after)}"
+        for one in change.source
+    ]
+    for stretch in change.text:
+        sign = {"removed": "-", "added": "+"}.get(stretch.kind, " ")
+        lines += [f"    {sign} {plain(sentence)}" for sentence in stretch.sentences]
+        if stretch.kind == "left_out":
+            lines.append(
+                f"      … {stretch.count} {'sentence' if stretch.count == 1 else 'sentences'} unchanged"
+            )
+    return "\n".join(lines)
+
+
+def _value(text: str | None) -> str:
+    return " ".join(plain(text).split()) if text else "unknown"
 
 
 def _print_line(progress: ingestor.Progress) -> None:

@@ -76,10 +76,12 @@
   async function read(id) {
     try {
       const article = await call(`/v1/articles/${encodeURIComponent(id)}`);
+      byId("reader").dataset.id = article.id;
       byId("reader-title").textContent = tame(article.source.title);
       byId("reader-where").textContent = tame(where(article.source) + (article.version > 1 ? ` · version ${article.version}` : ""));
       byId("reader-text").textContent = tame(article.text);
-      byId("reader").showModal();
+      if (!byId("reader").open) byId("reader").showModal();
+      document.dispatchEvent(new CustomEvent("article-shown", { detail: article }));
     } catch (error) { tell([[error.message, true]]); }
   }
 
@@ -199,7 +201,7 @@
     if (button.closest("#confirm")) {
       byId("confirm").close();
       if (button.value === "delete") remove(byId("confirm").dataset.id);
-    } else if (button.closest("#reader")) byId("reader").close();
+    } else if (button.matches("#reader .close")) byId("reader").close();
     else if (button.closest("#shelf .ways")) choose(button);
     else if (button.id === "more") fill(true);
     else if (button.matches("#articles .open")) read(button.dataset.id);
@@ -220,6 +222,11 @@
     if (event.target.id !== "add") return;
     event.preventDefault();
     add();
+  });
+
+  document.addEventListener("article-corrected", (event) => {
+    fill(false);
+    read(event.detail.id);
   });
 
   let filled = null;
