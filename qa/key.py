@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from qa.asked import BOUNDS, CURRENCIES, CURRENCY_CODES, MONTH, NUMBER_WORDS, Kind, asked_for
+from qa.mentions import mentions
 from qa.terms import content_words
 from qa.word_forms import stem
 from qa.written_dates import dates_in
@@ -36,10 +37,13 @@ def key(question: str, sentence: str) -> tuple[int, int] | None:
     """Where in `sentence` that stands which `question` asks for: `sentence[start:end]`.
 
     Of several it is the one with the most words of the question around it; `None` where nothing is of the kind asked
-    for, where the question does not say what kind, where no word makes the day a beginning or an end, or where several
-    names are equally near.
+    for, where the question does not say what kind, where the sentence is about another material, where no word makes the
+    day a beginning or an end, or where several names are equally near.
     """
     kind = asked_for(question)
+    materials, of_sentence = _materials(question), _materials(sentence)
+    if materials and of_sentence and not materials & of_sentence:
+        return None
     known = " ".join(question.lower().split())
     found = [span for span in _of_kind(kind, sentence) if sentence[span[0] : span[1]].lower() not in known]
     if not found:
@@ -82,6 +86,10 @@ def _nearness(kind: Kind, sentence: str, span: tuple[int, int], wanted: set[str]
     bound = BOUNDS.get(kind)
     said = bound is not None and bound.search(sentence[max(0, span[0] - _NEAR // 2) : span[0]]) is not None
     return said, len(_stems(_MONTH_OR_YEAR.sub(" ", around)) & wanted)
+
+
+def _materials(text: str) -> set[str]:
+    return {mention.key for mention in mentions(text) if mention.kind == "material"}
 
 
 def _stems(text: str) -> set[str]:

@@ -47,11 +47,6 @@ def parts(question: Standalone) -> tuple[Standalone, ...]:
     return tuple(_under(topic, part) if topic else part for part in found)
 
 
-def joined_names(question: Standalone) -> bool:
-    """Whether the parts come of two names joined by "and" alone, which may as well be asked about together."""
-    return not _clauses(question.asked) and not _APART.search(question.asked)
-
-
 def _clauses(asked: str) -> tuple[Standalone, ...]:
     subject = _SUBJECT.match(asked)
     rest = asked[subject.end() :] if subject else asked

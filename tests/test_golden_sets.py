@@ -8,7 +8,7 @@ import pytest
 from ingest.locations import samples
 from qa.domain import Source
 from qa.errors import GoldenSetError
-from qa.evaluate import Case
+from qa.evaluate import Case, contains, load
 from qa.library import ArticleEntry
 from ui.golden import articles_of, names, unknown
 
@@ -66,3 +66,14 @@ def test_a_library_without_any_gold_article_is_refused(tmp_path: Path) -> None:
     with pytest.raises(GoldenSetError, match="Ingest its articles first"):
         names(tmp_path / "questions.jsonl", [case("one")], [entry("a1", None)])
     assert names(tmp_path / "questions.jsonl", [case()], [entry("a1", None)]) == {"a1": "a1"}
+
+
+def test_the_held_out_set_is_answered_by_the_articles_it_names() -> None:
+    folder = Path(__file__).parent / "golden_trade"
+    files = json.loads((folder / "file_to_id.json").read_text(encoding="utf-8"))
+    texts = {id: (folder / "files" / name).read_text(encoding="utf-8") for name, id in files.items()}
+    for one in load(folder / "questions.jsonl"):
+        told = "\n".join(texts[gold] for gold in one.gold_articles)
+        assert one.answerable == bool(one.gold_articles), one.qid
+        for group in one.must_contain:
+            assert any(contains(told, phrase) for phrase in group), (one.qid, group)

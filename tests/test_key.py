@@ -36,6 +36,7 @@ def test_the_value_that_is_asked_for_is_found(question: str, sentence: str, expe
 @pytest.mark.parametrize(
     ("question", "sentence"),
     [
+        ("When do graphite permits begin to apply?", "For tungsten they apply from 4 February 2025."),
         ("Why was the rule delayed?", "The rule was delayed on 3 May 2021."),
         ("When was it published?", "It was published last spring."),
         ("What happened on 3 May 2021, and when?", "The list grew on 3 May 2021."),
