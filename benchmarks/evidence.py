@@ -46,19 +46,17 @@ class Remembering:
     def __init__(self, embedder: Embedder) -> None:
         self.id, self.size, self.window = embedder.id, embedder.size, embedder.window
         self._embedder = embedder
-        self._vectors: dict[str, NDArray[np.float32]] = {}
-        self._words: dict[str, WordVectors] = {}
+        self._read: dict[str, tuple[NDArray[np.float32], WordVectors]] = {}
 
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        for text in texts:
-            if text not in self._vectors:
-                self._vectors[text] = self._embedder.embed([text])[0]
-        return np.stack([self._vectors[text] for text in texts])
+        return self.read(texts)[0]
 
-    def words(self, texts: Sequence[str]) -> list[WordVectors]:
-        new = [text for text in dict.fromkeys(texts) if text not in self._words]
-        self._words |= zip(new, self._embedder.words(new), strict=True)
-        return [self._words[text] for text in texts]
+    def read(self, texts: Sequence[str]) -> tuple[NDArray[np.float32], list[WordVectors]]:
+        for text in texts:
+            if text not in self._read:
+                (vector,), (words,) = self._embedder.read([text])
+                self._read[text] = vector, words
+        return np.stack([self._read[text][0] for text in texts]), [self._read[text][1] for text in texts]
 
     def tokens(self, texts: Sequence[str]) -> list[int]:
         return self._embedder.tokens(texts)

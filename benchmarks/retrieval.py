@@ -104,7 +104,9 @@ def _rank(golden: GoldenSet, plan: Plan, case: Case) -> int:
         question.published_to,
     )
     limits = allowed(question, window)
-    found = candidates(golden.library, golden.embedder, standalone(question), limits, plan)[: plan.passages]
+    alone = standalone(question)
+    vector = golden.embedder.embed([alone.text])[0]
+    found = candidates(golden.library, alone, vector, limits, plan)[: plan.passages]
     gold = {golden.names[name] for name in case.gold_articles if name in golden.names}
     articles = list(dict.fromkeys(hit.article_id for hit in found))
     return next((rank for rank, id in enumerate(articles, 1) if id in gold), 0)

@@ -10,9 +10,10 @@ from datetime import date
 import sqlalchemy as sa
 
 from qa.domain import Article, Noun, Passage, Source
+from qa.embedded import Embedded
 from qa.errors import ArticleUnknown
-from qa.passages import Vector, also_at, in_batches, shown
-from qa.schema import articles, copies, passages, vectors, versions
+from qa.passages import also_at, in_batches, shown
+from qa.schema import articles, copies, passages, vectors, versions, words
 
 
 class ArticleEntry(Noun):
@@ -119,17 +120,19 @@ def write_version(connection: sa.Connection, article: Article, version: int, pas
     connection.execute(sa.insert(versions), {"article_id": article.id, "text": article.text} | kept)
 
 
-def write_passages(connection: sa.Connection, cut: Sequence[Passage], embedded: Vector) -> None:
-    """Writes passages and, in the same order, their vectors."""
+def write_passages(connection: sa.Connection, cut: Sequence[Passage], embedded: Embedded) -> None:
+    """Writes passages and, in the same order, what was embedded of them."""
     connection.execute(sa.insert(passages), [passage.model_dump() for passage in cut])
     ids = [passage.id for passage in cut]
     rows: dict[str, int] = {}
     for some in in_batches(ids):
         query = sa.select(passages.c.id, passages.c.row).where(passages.c.id.in_(some))
         rows.update((found.id, found.row) for found in connection.execute(query))
-    blobs = [vector.astype("<f4").tobytes() for vector in embedded]
+    blobs = [vector.astype("<f4").tobytes() for vector in embedded.vectors]
     pairs = zip(ids, blobs, strict=True)
     connection.execute(sa.insert(vectors), [{"row": rows[name], "vector": blob} for name, blob in pairs])
+    pairs = zip(ids, embedded.words, strict=True)
+    connection.execute(sa.insert(words), [{"row": rows[name], "packed": blob} for name, blob in pairs])
 
 
 def write_copy(connection: sa.Connection, article_id: str, source: Source) -> None:

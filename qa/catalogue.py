@@ -6,7 +6,7 @@ not at all. Knows no Chroma; it only keeps a mark for each article whose vectors
 
 import threading
 import uuid
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -21,6 +21,7 @@ from qa import passages as passages_in
 from qa.articles import ArticleEntry
 from qa.corrections import Correction, corrected, correction_of, keep_correction
 from qa.domain import Article, Hit, Passage, Source
+from qa.embedded import Embedded
 from qa.errors import ArticleChanged, ModelMismatch, StoreUnavailable
 from qa.keywords import Keywords, keywords_in
 from qa.passages import Filter, Record, Vector
@@ -106,7 +107,7 @@ class Catalogue:
 
     # ---- writing
 
-    def write(self, article: Article, cut: Sequence[Passage], embedded: Vector) -> Written:
+    def write(self, article: Article, cut: Sequence[Passage], embedded: Embedded) -> Written:
         """Puts the article in as its next version, with passages, vectors and keyword rows, and marks it as owed.
 
         One transaction. The passages of the version before are gone with it; its text stays. Where the current
@@ -128,7 +129,7 @@ class Catalogue:
         return Written("updated" if known else "added", current, tuple(set(before) - set(current)))
 
     def correct(
-        self, article: Article, cut: Sequence[Passage], embedded: Vector, correction: Correction
+        self, article: Article, cut: Sequence[Passage], embedded: Embedded, correction: Correction
     ) -> Written:
         """Puts the article with its corrected source in as its next version, and keeps the correction, in one transaction.
 
@@ -157,7 +158,7 @@ class Catalogue:
             keep_correction(connection, article_id, correction)
 
     def _write_version(
-        self, connection: sa.Connection, article: Article, cut: Sequence[Passage], embedded: Vector
+        self, connection: sa.Connection, article: Article, cut: Sequence[Passage], embedded: Embedded
     ) -> tuple[str, ...]:
         """Writes the article at its version. Returns the ids that its passages had before."""
         before = self._drop_passages(connection, article.id)
@@ -293,6 +294,16 @@ class Catalogue:
             return passages_in.hits(
                 connection, passages_in.nearest_exactly(connection, vector, limit, allowed, only)
             )
+
+    def words(self, ids: Sequence[str]) -> dict[str, bytes]:
+        """The packed word vectors of the passages `ids`, by id; those that are not kept are not in it."""
+        with reading(self._engine) as connection:
+            return passages_in.words_of(connection, ids)
+
+    def keep_words(self, packed: Mapping[str, bytes]) -> None:
+        """Keeps word vectors that the record lacks, by the id of their passage."""
+        with self._write_lock, writing(self._engine) as connection:
+            passages_in.write_words(connection, packed)
 
     def document_frequency(self, words: Sequence[str]) -> dict[str, int]:
         """How many passages contain each word, in any of its forms."""

@@ -14,9 +14,9 @@ from pydantic import TypeAdapter
 from qa import articles as articles_in
 from qa import groups
 from qa.domain import Article, Passage
+from qa.embedded import Embedded
 from qa.errors import StoreUnavailable
 from qa.keywords import keywords_in
-from qa.passages import Vector
 from qa.schema import (
     SCHEMA_VERSION,
     articles,
@@ -26,6 +26,7 @@ from qa.schema import (
     passages,
     reading,
     staged,
+    staged_words,
     stories,
     tables,
     writing,
@@ -50,7 +51,13 @@ class Changeover:
                 raise StoreUnavailable(
                     f"The record has the layout {known['schema']}: use the version that made it."
                 )
-            connection.execute(sa.delete(staged).where(staged.c.embedding != embedding_id))
+            # Those of other models, and those that a version without word vectors has staged.
+            connection.execute(
+                sa.delete(staged).where(
+                    (staged.c.embedding != embedding_id)
+                    | staged.c.article_id.not_in(sa.select(staged_words.c.article_id))
+                )
+            )
         self.before: str = known.get("embedding", "")
         self.needed = bool(known) and {name: known.get(name) for name in self._new} != self._new
 
@@ -78,18 +85,22 @@ class Changeover:
             version = articles_in.current_version(connection, article_id)
             return articles_in.of_version(connection, article_id, version)[0]
 
-    def stage(self, article: Article, cut: Sequence[Passage], vectors: Vector) -> None:
-        """Keeps the article's new passages and vectors aside."""
+    def stage(self, article: Article, cut: Sequence[Passage], embedded: Embedded) -> None:
+        """Keeps the article's new passages and what was embedded of them aside."""
         row = {
             "article_id": article.id,
             "digest": article.digest,
             "embedding": self._new["embedding"],
             "cut": _CUT.dump_json(tuple(cut)).decode(),
-            "vectors": vectors.astype("<f4").tobytes(),
+            "vectors": embedded.vectors.astype("<f4").tobytes(),
         }
+        pairs = zip(cut, embedded.words, strict=True)
+        words = [{"id": one.id, "article_id": article.id, "packed": packed} for one, packed in pairs]
         with writing(self._engine) as connection:
             connection.execute(sa.delete(staged).where(staged.c.article_id == article.id))
+            connection.execute(sa.delete(staged_words).where(staged_words.c.article_id == article.id))
             connection.execute(sa.insert(staged), row)
+            connection.execute(sa.insert(staged_words), words)
 
     def complete(self) -> int:
         """Changes over, in one transaction; how many passages there are now. Raises `StoreUnavailable` where one is missing."""
@@ -103,7 +114,10 @@ class Changeover:
                 self._keywords.drop(connection, article_id)
                 connection.execute(sa.delete(passages).where(passages.c.article_id == article_id))
                 vectors = np.frombuffer(row.vectors, "<f4").reshape(-1, self._size)
-                articles_in.write_passages(connection, cut, vectors)
+                mine = sa.select(staged_words).where(staged_words.c.article_id == article_id)
+                words = {one.id: one.packed for one in connection.execute(mine)}
+                made = Embedded(vectors, tuple(words[passage.id] for passage in cut))
+                articles_in.write_passages(connection, cut, made)
                 self._keywords.add(connection, article_id)
                 connection.execute(
                     sa.update(articles).where(articles.c.id == article_id).values(passages=len(cut))
@@ -112,6 +126,7 @@ class Changeover:
             for story in connection.execute(sa.select(stories.c.story).distinct()).scalars().all():
                 groups.compare(connection, story)
             connection.execute(sa.delete(staged))
+            connection.execute(sa.delete(staged_words))
             connection.execute(sa.delete(owed))
             connection.execute(sa.insert(owed).from_select(["article_id"], sa.select(articles.c.id)))
             for name, value in self._new.items():

@@ -10,7 +10,7 @@ import logging
 import math
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
@@ -21,7 +21,7 @@ from qa.articles import ArticleEntry
 from qa.catalogue import Catalogue
 from qa.corrections import Correction
 from qa.domain import Article, Hit, Passage, Removal, Source
-from qa.embedded import embedded
+from qa.embedded import embedded, under_title
 from qa.errors import IndexUnavailable, StoreUnavailable, Unreadable
 from qa.healing import Healed, bring_in_step, check_canary, pay
 from qa.models import Embedder
@@ -30,6 +30,7 @@ from qa.passages import Filter, Vector
 from qa.settings import Settings
 from qa.terms import Term
 from qa.vectors import Index
+from qa.wordvectors import WordVectors, pack, unpack
 
 __all__ = ["ArticleEntry", "Counts", "Filter", "Healing", "Library"]
 
@@ -278,6 +279,29 @@ class Library:
     def matching(self, terms: Sequence[Term], limit: int, allowed: Filter = EVERYTHING) -> tuple[Hit, ...]:
         """The allowed passages with any of `terms`, best first; the score is bm25's, higher is better."""
         return self._catalogue.matching(terms, limit, allowed)
+
+    def words(self, hits: Sequence[Hit]) -> list[WordVectors]:
+        """The vectors of the words of each passage and its title, spans counted from the passage's first character.
+
+        They were kept when the passage was embedded; a record from before that is completed as it is read.
+        """
+        packed = self._catalogue.words([hit.id for hit in hits])
+        missing = {}
+        for hit in hits:
+            if hit.id not in packed:
+                _, (read,) = under_title(hit.source.title, [hit.text], self._embedder)
+                missing[hit.id] = pack(read)
+        if missing:
+            self._keep(missing)
+        packed |= missing
+        return [unpack(packed[hit.id], self._embedder.size) for hit in hits]
+
+    def _keep(self, packed: Mapping[str, bytes]) -> None:
+        """An answer does not fail because of what only makes the next one faster."""
+        try:
+            self._catalogue.keep_words(packed)
+        except StoreUnavailable as error:
+            log.warning("%s", error)
 
     def undated_outside(self, allowed: Filter) -> int:
         """How many articles the filter leaves out only because they are undated."""

@@ -70,17 +70,19 @@ class MiniLM:
             vectors[rows] = outputs[0]
         return vectors
 
-    def words(self, texts: Sequence[str]) -> list[WordVectors]:
-        """The vector of every token of each text, in its context; a text longer than the window is cut at its end."""
+    def read(self, texts: Sequence[str]) -> tuple[NDArray[np.float32], list[WordVectors]]:
+        """The vectors of `embed`, and that of every token of each text in its context; the window cuts both."""
         encodings = self._encode(texts)
         ids = [encoding.ids for encoding in encodings]
-        read: list[WordVectors | None] = [None] * len(ids)
+        vectors = np.empty((len(ids), SIZE), dtype=np.float32)
+        words: dict[int, WordVectors] = {}
         for rows, outputs in self._infer(ids):
+            vectors[rows] = outputs[0]
             for at, row in enumerate(rows):
                 last = len(ids[row]) - 1
                 spans = np.array(encodings[row].offsets[1:last], dtype=np.int64).reshape(-1, 2)
-                read[row] = WordVectors(unit(outputs[1][at, 1:last]), spans)
-        return [vectors for vectors in read if vectors is not None]
+                words[row] = WordVectors(unit(outputs[1][at, 1:last]), spans)
+        return vectors, [words[row] for row in range(len(ids))]
 
     def tokens(self, texts: Sequence[str]) -> list[int]:
         """Tokens of each text, the two special ones included, before any cutting."""

@@ -36,8 +36,8 @@ class Embedder(Protocol):
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Unit vectors, shape (n, size)."""
 
-    def words(self, texts: Sequence[str]) -> list[WordVectors]:
-        """The vectors of the tokens of each text, in context, as far as the window reaches."""
+    def read(self, texts: Sequence[str]) -> tuple[NDArray[np.float32], list[WordVectors]]:
+        """Both at once: the vectors of `embed`, and those of each text's tokens in context, as far as the window reaches."""
 
     def tokens(self, texts: Sequence[str]) -> list[int]:
         """Tokens of each text, the special ones included, before any cutting."""
@@ -98,12 +98,15 @@ class SentenceTransformersEmbedder:
         vectors = self._model.encode(list(texts), normalize_embeddings=True, show_progress_bar=False)
         return np.asarray(vectors, dtype=np.float32).reshape(len(texts), self.size)
 
-    def words(self, texts: Sequence[str]) -> list[WordVectors]:
-        read = []
-        for text in texts:
-            vectors = np.asarray(
-                self._model.encode(text, output_value="token_embeddings", show_progress_bar=False).cpu()
+    def read(self, texts: Sequence[str]) -> tuple[NDArray[np.float32], list[WordVectors]]:
+        words = []
+        whole = np.empty((len(texts), self.size), dtype=np.float32)
+        for at, text in enumerate(texts):
+            (outputs,) = self._model.encode(
+                [text], output_value=None, normalize_embeddings=True, show_progress_bar=False
             )
+            whole[at] = outputs["sentence_embedding"].cpu()
+            vectors = np.asarray(outputs["token_embeddings"].cpu())
             encoded = self._model.tokenizer(
                 text,
                 truncation=True,
@@ -113,8 +116,8 @@ class SentenceTransformersEmbedder:
             )
             kept = ~np.array(encoded["special_tokens_mask"], dtype=bool)
             spans = np.array(encoded["offset_mapping"], dtype=np.int64).reshape(-1, 2)
-            read.append(WordVectors(unit(vectors[: len(kept)][kept].astype(np.float32)), spans[kept]))
-        return read
+            words.append(WordVectors(unit(vectors[: len(kept)][kept].astype(np.float32)), spans[kept]))
+        return unit(whole), words
 
     def tokens(self, texts: Sequence[str]) -> list[int]:
         return [len(self._model.tokenizer(text, truncation=False)["input_ids"]) for text in texts]

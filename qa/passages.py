@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from qa.domain import Hit, Passage, Source
 from qa.groups import holding, others
-from qa.schema import articles, copies, passages, reprints, stories, vectors
+from qa.schema import articles, copies, passages, reprints, stories, vectors, words
 
 VECTORS_PER_READ = 4_096
 ROWS_PER_QUERY = 500
@@ -199,6 +199,22 @@ def records(connection: sa.Connection, ids: Sequence[str]) -> list[Record]:
     query = sa.select(passages.c.id, passages.c.article_id, vectors.c.vector).join(vectors)
     found = connection.execute(query.where(passages.c.id.in_(ids)))
     return [Record(row.id, row.article_id, np.frombuffer(row.vector, np.float32)) for row in found]
+
+
+def words_of(connection: sa.Connection, ids: Sequence[str]) -> dict[str, bytes]:
+    """The packed word vectors of the passages `ids`, as far as they are kept."""
+    query = sa.select(passages.c.id, words.c.packed).join(words).where(passages.c.id.in_(ids))
+    return {row.id: row.packed for row in connection.execute(query)}
+
+
+def write_words(connection: sa.Connection, packed: Mapping[str, bytes]) -> None:
+    """Writes the word vectors of those passages that are there and have none."""
+    query = sa.select(passages.c.id, passages.c.row).where(
+        passages.c.id.in_(list(packed)), passages.c.row.not_in(sa.select(words.c.row))
+    )
+    rows = [{"row": row.row, "packed": packed[row.id]} for row in connection.execute(query)]
+    if rows:
+        connection.execute(sa.insert(words), rows)
 
 
 def in_batches(items: Sequence[T]) -> Iterator[Sequence[T]]:

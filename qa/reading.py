@@ -16,7 +16,6 @@ from numpy.typing import NDArray
 from qa.asked import MONTH, asked_for, holds
 from qa.domain import Hit
 from qa.followup import Standalone
-from qa.models import Embedder
 from qa.sentences import sentences
 from qa.terms import CODE, EVERYDAY, tokens
 from qa.unspaced import UNSPACED, around, is_unspaced, runs
@@ -79,27 +78,29 @@ class _Word:
 
 
 def read(
-    question: Standalone, hits: Sequence[Hit], embedder: Embedder, rarity: Mapping[str, float]
+    question: Standalone,
+    asked: WordVectors,
+    hits: Sequence[Hit],
+    texts: Sequence[WordVectors],
+    rarity: Mapping[str, float],
 ) -> tuple[ReadSentence, ...]:
     """Every sentence of `hits` (best first, their `score` from the fusion), best first.
 
-    `rarity` gives each content word of the question its weight, by the word in lower case.
+    `asked` are the word vectors of the question's text, `texts` those of each hit with its title before it, whose spans
+    are negative. `rarity` gives each content word of the question its weight, by the word in lower case.
     """
-    heads = [_head(hit) for hit in hits]
-    asked, *texts = embedder.words(
-        [question.text, *(head + hit.text for head, hit in zip(heads, hits, strict=True))]
-    )
     words = _words(question, asked.spans, rarity)
     if not words:
         return ()
     kind = asked_for(question.asked)
     found: list[ReadSentence] = []
-    for hit, head, text in zip(hits, heads, texts, strict=True):
+    for hit, text in zip(hits, texts, strict=True):
+        head = _head(hit)
         compare = _Comparison(words, asked, text)
-        of_head = text.spans[:, 0] < len(head)
+        of_head = text.spans[:, 0] < 0
         passage = compare.shares(np.ones(len(text.spans), dtype=bool), head + hit.text)
         for start, end in sentences(hit.text):
-            inside = (text.spans[:, 0] >= len(head) + start) & (text.spans[:, 1] <= len(head) + end)
+            inside = (text.spans[:, 0] >= start) & (text.spans[:, 1] <= end)
             sentence = hit.text[start:end]
             if not inside.any():
                 continue
@@ -138,7 +139,7 @@ def is_label(sentence: str) -> bool:
 
 
 def _head(hit: Hit) -> str:
-    """What is read with every sentence of an article: its title and its date."""
+    """What stands letter for letter over every sentence of an article: its title and its date."""
     return (
         f"{hit.source.title}\n{hit.source.published:%B %-d, %Y}\n"
         if hit.source.published

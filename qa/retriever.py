@@ -19,6 +19,7 @@ from qa.domain import Hit
 from qa.followup import Standalone
 from qa.library import Filter, Library
 from qa.models import Embedder, Reranker
+from qa.passages import Vector
 from qa.reading import ReadSentence, read
 from qa.terms import content_words, spellings, terms
 
@@ -59,12 +60,13 @@ def search(
     order and bear its scores; the order weighs in the sentences' scores as that of the search does without one, so what
     is enough for an answer stays the same.
     """
-    found = candidates(library, embedder, question, allowed, plan)
+    (vector,), (words,) = embedder.read([question.text])
+    found = candidates(library, question, vector, allowed, plan)
     judged: dict[str, float] = {}
     if reranker is not None:
         found, judged = rerank(reranker, question, found[: max(limit, plan.judged)], plan)
     found = found[: max(limit, plan.passages)]
-    sentences = read(question, found, embedder, rarity(library, question.text))
+    sentences = read(question, words, found, library.words(found), rarity(library, question.text))
     best: dict[str, float] = {}
     for sentence in sentences:
         best.setdefault(sentence.hit.id, sentence.score)
@@ -76,14 +78,14 @@ def search(
 
 
 def candidates(
-    library: Library, embedder: Embedder, question: Standalone, allowed: Filter, plan: Plan = PLAN
+    library: Library, question: Standalone, vector: Vector, allowed: Filter, plan: Plan = PLAN
 ) -> list[Hit]:
-    """What the ways of the plan find, fused, best first; not yet read."""
+    """What the ways of the plan find, fused, best first; not yet read. `vector` is that of the question's text."""
     rankings = []
     if "keyword" in plan.ways:
         rankings.append(library.matching(terms(question.text), plan.candidates, allowed))
     if "dense" in plan.ways:
-        rankings.append(library.nearest(embedder.embed([question.text])[0], plan.candidates, allowed))
+        rankings.append(library.nearest(vector, plan.candidates, allowed))
     return fuse(*rankings, softener=plan.softener)
 
 

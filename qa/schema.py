@@ -87,6 +87,14 @@ vectors = sa.Table(
     sa.Column("vector", sa.LargeBinary, nullable=False),
 )
 
+# The packed vectors of the words of a passage and its title (qa/wordvectors.py). Records from before lack some.
+words = sa.Table(
+    "words",
+    tables,
+    sa.Column("row", sa.ForeignKey("passages.row", ondelete="CASCADE"), primary_key=True),
+    sa.Column("packed", sa.LargeBinary, nullable=False),
+)
+
 # Which articles tell the same story (qa/groups.py): `row` is the order in which they came, `shown` the earliest of each.
 stories = sa.Table(
     "stories",
@@ -132,6 +140,14 @@ staged = sa.Table(
     sa.Column("embedding", sa.Text, nullable=False),
     sa.Column("cut", sa.Text, nullable=False),
     sa.Column("vectors", sa.LargeBinary, nullable=False),
+)
+
+staged_words = sa.Table(
+    "staged_words",
+    tables,
+    sa.Column("id", sa.String(120), primary_key=True),
+    sa.Column("article_id", sa.ForeignKey("articles.id", ondelete="CASCADE"), nullable=False, index=True),
+    sa.Column("packed", sa.LargeBinary, nullable=False),
 )
 
 # No foreign key: a removed article still owes the index its deletion.

@@ -22,24 +22,22 @@ class HashEmbedder:
 
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
         self.embedded.extend(texts)
+        return self._vectors(texts)
+
+    def _vectors(self, texts: Sequence[str]) -> NDArray[np.float32]:
         vectors = np.full((len(texts), self.size), 1e-3, dtype=np.float32)
         for row, text in enumerate(texts):
             for word in text.lower().split():
                 vectors[row, int(hashlib.sha256(word.encode()).hexdigest(), 16) % self.size] += 1.0
         return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
 
-    def words(self, texts: Sequence[str]) -> list[WordVectors]:
+    def read(self, texts: Sequence[str]) -> tuple[NDArray[np.float32], list[WordVectors]]:
         found = []
         for text in texts:
             matches = list(re.finditer(r"\w+", text))
-            vectors = (
-                self.embed([match.group() for match in matches])
-                if matches
-                else np.empty((0, self.size), np.float32)
-            )
-            del self.embedded[len(self.embedded) - len(matches) :]
-            found.append(WordVectors(vectors, np.array([match.span() for match in matches]).reshape(-1, 2)))
-        return found
+            spans = np.array([match.span() for match in matches], np.int64).reshape(-1, 2)
+            found.append(WordVectors(self._vectors([match.group() for match in matches]), spans))
+        return self.embed(texts), found
 
     def tokens(self, texts: Sequence[str]) -> list[int]:
         return [len(text.split()) + 2 for text in texts]

@@ -18,6 +18,7 @@ from written import opened, written
 
 from qa.catalogue import Catalogue
 from qa.domain import Article, Passage, Source
+from qa.embedded import Embedded, embedded
 from qa.errors import ArticleUnknown, ModelMismatch, SettingsError, StoreUnavailable
 from qa.passages import Filter, Record
 from qa.terms import Term
@@ -94,8 +95,7 @@ def catalogue(tmp_path: Path, url: str) -> Iterator[Catalogue]:
 
 def write(catalogue: Catalogue, made: tuple[Article, tuple[Passage, ...]]) -> str:
     article, cut = made
-    texts = [f"{article.source.title}\n{passage.text}" for passage in cut]
-    return catalogue.write(article, cut, HashEmbedder().embed(texts)).outcome
+    return catalogue.write(article, cut, embedded(article, cut, HashEmbedder())).outcome
 
 
 def matching(catalogue: Catalogue, *terms: str | tuple[str, ...], limit: int = 10) -> list[str]:
@@ -127,7 +127,7 @@ def test_an_article_is_written_read_changed_and_deleted(catalogue: Catalogue) ->
 def test_a_write_says_which_passages_are_stale(catalogue: Catalogue) -> None:
     first, second = written("1", "One.", "Two."), written("1", "Three.")
     write(catalogue, first)
-    done = catalogue.write(second[0], second[1], HashEmbedder().embed(["Three."]))
+    done = catalogue.write(*second, embedded(*second, HashEmbedder()))
     assert done.current == tuple(passage.id for passage in second[1])
     assert set(done.stale) == {passage.id for passage in first[1]}
 
@@ -136,10 +136,11 @@ def test_a_failed_write_leaves_nothing_behind(catalogue: Catalogue) -> None:
     write(catalogue, written("1", "Gallium needs a licence."))
     article, cut = written("2", "Twice.", "Twice.")
     same_id = (cut[0], cut[1].model_copy(update={"id": cut[0].id}))
+    made = embedded(article, same_id, HashEmbedder())
     with pytest.raises(StoreUnavailable):
-        catalogue.write(article, same_id, HashEmbedder().embed(["one", "two"]))
+        catalogue.write(article, same_id, made)
     with pytest.raises(StoreUnavailable):
-        catalogue.write(*written("1", "Twice.", "Twice.")[:1], same_id, HashEmbedder().embed(["one", "two"]))
+        catalogue.write(written("1", "Twice.", "Twice.")[0], same_id, made)
     assert catalogue.digest("a2") is None
     assert catalogue.current("a1").version == 1
     assert matching(catalogue, "twice") == []
@@ -223,7 +224,7 @@ def test_vectors_come_back_as_they_were_and_score_the_same_both_ways(catalogue: 
     catalogue.records(catalogue.passage_ids(), found.extend)
     expected = HashEmbedder().embed(["On 07\nMetal7 is controlled."])[0]
     stored = next(record.vector for record in found if record.article_id == "a07")
-    assert np.array_equal(stored, expected)
+    assert np.allclose(stored, expected, rtol=1e-5)
     exactly = catalogue.nearest_exactly(expected, 5, EVERYTHING)
     among = catalogue.nearest_among(catalogue.passage_ids(), expected, 5, EVERYTHING)
     assert exactly[0].article_id == among[0].article_id == "a07"
@@ -309,7 +310,7 @@ def test_the_record_remembers_its_id_and_its_model(tmp_path: Path, url: str) -> 
     again = Catalogue.open(url, tmp_path, "one@1", 8)
     assert again.library_id == first.library_id
     article, cut = written("1", "Text.")
-    again.write(article, cut, np.ones((1, 8), np.float32))
+    again.write(article, cut, Embedded(np.ones((1, 8), np.float32), (b"",)))
     again.close()
     for embedding_id, size in (("two@1", 8), ("one@1", 16)):
         with pytest.raises(ModelMismatch, match="EXPORTQA_EMBEDDING_MODEL"):

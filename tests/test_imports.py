@@ -26,7 +26,7 @@ CORE = (
     "word_forms",
     "wordvectors", "minilm", "langchain_chat", "models",                   # models
     "fingerprints", "twins",                                               # one story at several places
-    "schema", "groups", "passages", "keywords", "articles", "corrections", "embedded", "history",   # the record
+    "schema", "groups", "passages", "embedded", "keywords", "articles", "corrections", "history",   # the record
     "visits", "subscriptions", "catalogue", "changeover",
     "seal", "vectors", "healing", "owner", "library",                      # record and index in step
     "date_phrases", "dates", "mentions", "elliptic", "followup", "parts",  # what is asked

@@ -1,10 +1,12 @@
 """The library: record and index in step, whatever happens to either."""
 
+import re
 import shutil
 import sqlite3
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -87,6 +89,45 @@ def test_a_passage_is_embedded_under_its_title(tmp_path: Path) -> None:
     library = opened(tmp_path, embedder)
     library.put(*written("1", *GALLIUM, title="Minor metals"))
     assert embedder.embedded == [f"Minor metals\n{sentence}" for sentence in GALLIUM]
+    library.close()
+
+
+def test_the_words_of_a_passage_and_its_title_are_kept(tmp_path: Path) -> None:
+    embedder = HashEmbedder()
+    library = opened(tmp_path, embedder)
+    library.put(*written("1", *GALLIUM, title="Minor metals"))
+    (hit,) = library.matching([Term(("germanium",))], 1)
+    embedder.embedded.clear()
+
+    (words,) = library.words([hit])
+
+    at = [(int(start), int(end)) for start, end in words.spans]
+    assert at[:2] == [(-13, -8), (-7, -1)]
+    assert [hit.text[start:end] for start, end in at[2:]] == re.findall(r"\w+", hit.text)
+    alone = embedder.read([hit.text])[1][0]
+    assert (words.vectors[2:] * alone.vectors).sum(axis=1).min() > 0.98
+    assert embedder.embedded == [hit.text]
+    library.close()
+
+
+def test_words_that_a_record_from_before_lacks_are_made_once(tmp_path: Path) -> None:
+    library = opened(tmp_path, embedder := HashEmbedder())
+    library.put(*written("1", *GALLIUM, title="Minor metals"))
+    hits = library.matching([Term(("gallium",)), Term(("germanium",))], 5)
+    before = library.words(hits)
+    with closing(sqlite3.connect(tmp_path / "record.sqlite3")) as record, record:
+        assert record.execute("DELETE FROM words").rowcount == len(hits)
+    embedder.embedded.clear()
+
+    for _ in range(2):
+        for made, kept in zip(library.words(hits), before, strict=True):
+            assert np.array_equal(made.vectors, kept.vectors)
+            assert np.array_equal(made.spans, kept.spans)
+
+    assert embedder.embedded == [f"Minor metals\n{hit.text}" for hit in hits]
+    library.remove("a1")
+    with closing(sqlite3.connect(tmp_path / "record.sqlite3")) as record:
+        assert record.execute("SELECT count(*) FROM words").fetchone() == (0,)
     library.close()
 
 

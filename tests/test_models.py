@@ -67,14 +67,14 @@ def test_the_vectors_of_words_are_the_originals_too(
 ) -> None:
     texts = sample_sentences(8)
 
-    for ours, theirs in zip(embedder.words(texts), original.words(texts), strict=True):
+    for ours, theirs in zip(embedder.read(texts)[1], original.read(texts)[1], strict=True):
         assert ours.spans.tolist() == theirs.spans.tolist()
         assert cosines(ours.vectors, theirs.vectors).min() >= 0.999
 
 
 def test_words_point_at_their_characters(embedder: Embedder) -> None:
     text = "BIS  revised §\u00a0744.11 for gallium — “at once”."
-    (read,) = embedder.words([text])
+    (read,) = embedder.read([text])[1]
 
     pointed = [text[start:end] for start, end in read.spans]
     assert "".join(pointed) == "".join(text.split())
@@ -93,7 +93,7 @@ def test_what_is_asked_together_is_answered_as_if_asked_alone(embedder: Embedder
 
 def test_no_text_gives_no_vector(embedder: Embedder) -> None:
     assert embedder.embed([]).shape == (0, embedder.size)
-    assert embedder.words([]) == []
+    assert embedder.read([])[1] == []
     assert embedder.tokens([]) == []
 
 
@@ -161,7 +161,7 @@ def test_a_question_needs_neither_torch_nor_sentence_transformers() -> None:
         "from qa.settings import read_settings\n"
         "open_chat_model(read_settings(chat_model='openai:some-model', api_key='some-key'))\n"
         "embedder = open_embedder(read_settings())\n"
-        "embedder.embed(['gallium']), embedder.words(['gallium'])\n"
+        "embedder.embed(['gallium']), embedder.read(['gallium'])\n"
         "import qa.assistant\n"
         "print(sorted({'torch', 'sentence_transformers', 'transformers'} & set(sys.modules)))\n"
     )

@@ -1,13 +1,15 @@
 """Reading with the real embedding model over a few hand-made passages."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import pytest
 
 from qa.domain import Hit, Source
+from qa.embedded import under_title
 from qa.followup import Standalone
 from qa.models import Embedder, open_embedder
-from qa.reading import read
+from qa.reading import ReadSentence, read
 from qa.settings import Settings
 
 pytestmark = pytest.mark.model
@@ -29,25 +31,35 @@ def question(text: str) -> Standalone:
     return Standalone(text, text)
 
 
+def sentences_of(
+    asked: Standalone, hits: Sequence[Hit], embedder: Embedder, rarity: Mapping[str, float] | None = None
+) -> tuple[ReadSentence, ...]:
+    (words,) = embedder.read([asked.text])[1]
+    texts = [under_title(one.source.title, [one.text], embedder)[1][0] for one in hits]
+    return read(asked, words, hits, texts, rarity or {})
+
+
 def test_the_sentence_that_answers_comes_first(embedder: Embedder) -> None:
     passage = hit(
         "The ministry met in Beijing. Exporters must apply for a licence 45 days before shipment. "
         "Officials spoke of national security."
     )
-    best = read(question("How long before shipping must a permit be requested?"), [passage], embedder, {})[0]
+    best = sentences_of(
+        question("How long before shipping must a permit be requested?"), [passage], embedder
+    )[0]
     assert best.text == "Exporters must apply for a licence 45 days before shipment."
 
 
 def test_offsets_point_into_the_article(embedder: Embedder) -> None:
     article = "Preface. Gallium needs a licence. Germanium needs one too."
     passage = hit(article[9:], start=9)
-    for sentence in read(question("What needs a licence?"), [passage], embedder, {}):
+    for sentence in sentences_of(question("What needs a licence?"), [passage], embedder):
         assert article[sentence.start : sentence.end] == sentence.text
 
 
 def test_a_code_counts_only_letter_for_letter(embedder: Embedder) -> None:
     near, exact = hit("ECCN 3A091 covers amplifiers."), hit("ECCN 3A090 covers chips.", "Another")
-    sentences = read(question("3A090"), [near, exact], embedder, {})
+    sentences = sentences_of(question("3A090"), [near, exact], embedder)
     assert [(s.text, s.coverage) for s in sentences] == [
         ("ECCN 3A090 covers chips.", pytest.approx(1.0)),
         ("ECCN 3A091 covers amplifiers.", 0.0),
@@ -55,14 +67,16 @@ def test_a_code_counts_only_letter_for_letter(embedder: Embedder) -> None:
 
 
 def test_a_section_is_not_mistaken_for_a_longer_one(embedder: Embedder) -> None:
-    sentences = read(question("744.2"), [hit("Section 744.21 is about military end users.")], embedder, {})
+    sentences = sentences_of(
+        question("744.2"), [hit("Section 744.21 is about military end users.")], embedder
+    )
     assert sentences[0].coverage == 0.0
 
 
 def test_the_date_of_the_article_tells_its_sentences_apart(embedder: Embedder) -> None:
     text = "The bureau adds several entities to the list."
     march, june = hit(text, "List", date(2023, 3, 28)), hit(text, "Lists", date(2023, 6, 14))
-    best = read(question("Who was added to the list in Jun 2023?"), [march, june], embedder, {})[0]
+    best = sentences_of(question("Who was added to the list in Jun 2023?"), [march, june], embedder)[0]
     assert best.hit.source.published == date(2023, 6, 14)
 
 
@@ -70,30 +84,34 @@ def test_an_off_topic_question_is_hardly_covered(embedder: Embedder) -> None:
     passage = hit(
         "The bureau adds several entities to the Entity List for supporting military modernisation."
     )
-    on_topic = read(question("Which entities support military modernisation?"), [passage], embedder, {})[0]
-    off_topic = read(question("How do I bake banana bread?"), [passage], embedder, {})[0]
+    on_topic = sentences_of(question("Which entities support military modernisation?"), [passage], embedder)[
+        0
+    ]
+    off_topic = sentences_of(question("How do I bake banana bread?"), [passage], embedder)[0]
     assert off_topic.coverage < 0.35 < 0.6 < on_topic.coverage
 
 
 def test_what_a_sentence_adds_is_what_the_others_leave_out(embedder: Embedder) -> None:
     gallium, graphite = hit("Gallium is licensed."), hit("Graphite is licensed.", "Other")
-    first, second = read(question("gallium and graphite"), [gallium, graphite], embedder, {})
+    first, second = sentences_of(question("gallium and graphite"), [gallium, graphite], embedder)
     assert second.adds([first]) > 0.2
     assert first.adds([first]) == 0.0
 
 
 def test_a_question_of_everyday_words_finds_nothing(embedder: Embedder) -> None:
-    assert read(question("who are you?"), [hit("Something.")], embedder, {}) == ()
+    assert sentences_of(question("who are you?"), [hit("Something.")], embedder) == ()
 
 
 def test_rare_words_weigh_more(embedder: Embedder) -> None:
     one, other = hit("Dysprosium is listed."), hit("Export rules exist.", "Other")
-    best = read(question("dysprosium export"), [other, one], embedder, {"dysprosium": 9.0, "export": 1.0})[0]
+    best = sentences_of(
+        question("dysprosium export"), [other, one], embedder, {"dysprosium": 9.0, "export": 1.0}
+    )[0]
     assert best.text == "Dysprosium is listed."
 
 
 def test_a_proper_name_that_the_passage_does_not_speak_of_is_noticed(embedder: Embedder) -> None:
     passage = hit("The bureau holds a conference on chips in Washington.")
-    there = read(question("When is the bureau's Washington conference?"), [passage], embedder, {})[0]
-    absent = read(question("When is the bureau's Lisbon conference?"), [passage], embedder, {})[0]
+    there = sentences_of(question("When is the bureau's Washington conference?"), [passage], embedder)[0]
+    absent = sentences_of(question("When is the bureau's Lisbon conference?"), [passage], embedder)[0]
     assert there.names > 0.8 > 0.5 > absent.names

@@ -61,6 +61,11 @@ def test_a_new_model_embeds_all_and_the_library_answers_with_it(folder: Path) ->
         == "a3"
     )
     assert {hit.article_id for hit in library.matching([Term(("yttrium",))], 9)} == {"afirst"}
+    embedder.embedded.clear()
+    assert {words.vectors.shape[1] for words in library.words(library.matching([Term(("rule3",))], 9))} == {
+        96
+    }
+    assert embedder.embedded == []
     library.close()
     with pytest.raises(ModelMismatch):
         opened(folder)

@@ -38,8 +38,10 @@ def test_the_top_of_every_search_scores_one() -> None:
 def test_a_plan_says_which_searches_are_made_and_how_much_is_read(shelf: Shelf) -> None:
     question = Standalone("zzyzx 3A090", "zzyzx 3A090")
 
+    vector = shelf.embedder.embed([question.text])[0]
+
     def found(plan: Plan) -> list[str]:
-        return [one.id for one in candidates(shelf.library, shelf.embedder, question, Filter(), plan)]
+        return [one.id for one in candidates(shelf.library, question, vector, Filter(), plan)]
 
     keyword, dense = found(Plan(ways=("keyword",))), found(Plan(ways=("dense",)))
     assert all("3A090" in shelf.library.read(id.split("-")[0]).text for id in keyword)
