@@ -6,11 +6,15 @@ embedding model.
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
 
 from qa.mentions import mentions
 from qa.terms import content_words
 from qa.word_forms import stem
 
+# The same passages are held against one question after another.
+TEXTS_KEPT = 2_000
 # Times are read from the date too, codes are compared by letter in `qa.reading`, bodies and lists go without saying.
 _KINDS = frozenset({"place", "company", "material", "name"})
 
@@ -24,17 +28,30 @@ def unnamed(question: str, texts: Iterable[str]) -> tuple[str, ...]:
     ]
     if not asked:
         return ()
-    text = "\n".join(texts)
-    told = {(mention.kind, mention.key) for mention in mentions(text)}
-    words = {stem(word) for word in content_words(text)}
+    told = [_told(text) for text in texts]
     named = {question[one.start : one.end]: (one.kind, one.key) for one in asked}
     return tuple(
         name
         for name, key in named.items()
-        if key not in told
-        and not all(stem(word) in words for word in content_words(name))
-        and not _spelled_out(name, text)
+        if not any(key in one.names for one in told)
+        and not all(any(stem(word) in one.words for one in told) for word in content_words(name))
+        and not any(_spelled_out(name, one.text) for one in told)
     )
+
+
+@dataclass(frozen=True)
+class _Told:
+    """A text with what it names and the stems of its words."""
+
+    text: str
+    names: frozenset[tuple[str, str]]
+    words: frozenset[str]
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def _told(text: str) -> _Told:
+    names = frozenset((mention.kind, mention.key) for mention in mentions(text))
+    return _Told(text, names, frozenset(stem(word) for word in content_words(text)))
 
 
 def _spelled_out(name: str, text: str) -> bool:

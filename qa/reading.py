@@ -90,26 +90,34 @@ def read(
     are negative. `rarity` gives each content word of the question its weight, by the word in lower case.
     """
     words = _words(question, asked.spans, rarity)
-    if not words:
+    if not words or not hits:
         return ()
     kind = asked_for(question.asked)
+    rows = np.concatenate([word.rows for word in words])
+    near = asked.vectors[rows] @ np.concatenate([text.vectors for text in texts]).T
+    ends = np.cumsum([len(text.spans) for text in texts])
     found: list[ReadSentence] = []
-    for hit, text in zip(hits, texts, strict=True):
+    for hit, text, end_of_text in zip(hits, texts, ends, strict=True):
+        compare = _Comparison(words, near[:, end_of_text - len(text.spans) : end_of_text])
         head = _head(hit)
-        compare = _Comparison(words, asked, text)
-        of_head = text.spans[:, 0] < 0
-        passage = compare.shares(np.ones(len(text.spans), dtype=bool), head + hit.text)
+        body = int(np.searchsorted(text.spans[:, 0], 0))
+        stretches, places = [], []
         for start, end in sentences(hit.text):
-            inside = (text.spans[:, 0] >= start) & (text.spans[:, 1] <= end)
-            sentence = hit.text[start:end]
-            if not inside.any():
-                continue
-            shares = compare.shares(inside | of_head, head + sentence)
-            own = sum(compare.shares(inside, sentence))
+            first = int(np.searchsorted(text.spans[:, 0], start))
+            last = int(np.searchsorted(text.spans[:, 1], end, side="right"))
+            if max(first, body) < last:
+                stretches.append((max(first, body), last))
+                places.append((start, end))
+        told = [hit.text[start:end] for start, end in places]
+        passage = compare.shares([(0, len(text.spans))], [head + hit.text])[0]
+        alone = compare.shares(stretches, told).sum(axis=1)
+        titled = compare.shares(stretches, [head + one for one in told], up_to=body)
+        names = compare.names(passage)
+        for (start, end), sentence, own, shares in zip(places, told, alone, titled, strict=True):
             score = (
-                SENTENCE_WEIGHT * sum(shares)
+                SENTENCE_WEIGHT * shares.sum()
                 + OWN_WEIGHT * own
-                + PASSAGE_WEIGHT * sum(passage)
+                + PASSAGE_WEIGHT * passage.sum()
                 + KIND_WEIGHT * holds(kind, sentence, question.asked)
                 + RANK_WEIGHT * hit.score
                 + LEAD_WEIGHT * (hit.start + start == 0)
@@ -121,10 +129,10 @@ def read(
                     hit.start + start,
                     hit.start + end,
                     sentence,
-                    sum(shares),
-                    score,
-                    shares,
-                    compare.names(passage),
+                    float(shares.sum()),
+                    float(score),
+                    tuple(shares.tolist()),
+                    names,
                 )
             )
     return tuple(sorted(found, key=lambda sentence: sentence.score, reverse=True))
@@ -148,34 +156,43 @@ def _head(hit: Hit) -> str:
 
 
 class _Comparison:
-    """The words of a question held against one text."""
+    """The words of a question held against one text; `near` (rows of the words' tokens, tokens of the text) are cosines."""
 
-    def __init__(self, words: Sequence[_Word], asked: WordVectors, text: WordVectors) -> None:
+    def __init__(self, words: Sequence[_Word], near: NDArray[np.float32]) -> None:
         self._words = words
-        self._close = asked.vectors[np.concatenate([word.rows for word in words])] @ text.vectors.T
+        self._near = near
         counts = np.array([len(word.rows) for word in words])
         self._starts, self._counts = np.cumsum(counts) - counts, counts
-        self._total = sum(word.weight for word in words)
+        weights = np.array([word.weight for word in words])
+        self._parts = weights / weights.sum()
 
-    def shares(self, tokens: NDArray[np.bool_], letters: str) -> tuple[float, ...]:
-        """How much of the question each word makes up, as far as the text's `tokens` speak of it; `letters` is their text."""
-        near = np.add.reduceat(self._close[:, tokens].max(axis=1), self._starts) / self._counts
-        plain = _letters(letters)
-        return tuple(
-            float(
-                word.weight
-                / self._total
-                * (near[at] if not word.code else float(any(code in plain for code in word.code)))
-            )
-            for at, word in enumerate(self._words)
+    def shares(
+        self, stretches: Sequence[tuple[int, int]], letters: Sequence[str], up_to: int = 0
+    ) -> NDArray[np.float64]:
+        """How much of the question each word makes up in each of the stretches of tokens, shape (stretches, words).
+
+        `letters` are their texts; the tokens before `up_to` are read with every one of them.
+        """
+        if not stretches:
+            return np.empty((0, len(self._words)))
+        closest = np.stack([self._near[:, first:last].max(axis=1) for first, last in stretches])
+        if up_to:
+            closest = np.maximum(closest, self._near[:, :up_to].max(axis=1))
+        shares: NDArray[np.float64] = (
+            np.add.reduceat(closest, self._starts, axis=1) / self._counts * self._parts
         )
+        for at, word in enumerate(self._words):
+            if word.code:
+                held = [any(code in plain for code in word.code) for plain in map(_letters, letters)]
+                shares[:, at] = self._parts[at] * np.array(held)
+        return shares
 
-    def names(self, shares: Sequence[float]) -> float:
+    def names(self, shares: NDArray[np.float64]) -> float:
         """Of the `shares`, that of the proper name which comes off worst, as a closeness from 0 to 1."""
         return min(
             (
-                share * self._total / word.weight
-                for share, word in zip(shares, self._words, strict=True)
+                float(share / part)
+                for share, part, word in zip(shares, self._parts, self._words, strict=True)
                 if word.name and not word.code
             ),
             default=1.0,
