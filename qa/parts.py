@@ -14,10 +14,14 @@ from qa.terms import content_words
 # A question of more parts than these is asked whole.
 PARTS = 3
 _ASKING = r"(?:(?:in|at|by|from|to|on|for|until|since|under|with)\s+)?(?:how|what|when|who|whom|whose|which|where|why|whether)\b"
+# "..., and is its ban suspended?": the verb first, then what it is about.
+_VERB = r"(?:is|are|was|were|does|do|did|has|have|had|can|may|must|will|would|should)"
+_WHETHER = rf"{_VERB} (?:it|its|they|their|this|that|these|those|the|there|any|(?-i:[A-Z]))"
 _CLAUSES = re.compile(
-    rf"\?\s+(?=\S)|\s*[,;]\s+(?:and|but)\s+(?={_ASKING})|\s+and\s+(?={_ASKING})", re.IGNORECASE
+    rf"\?\s+(?=\S)|\s*[,;]\s+(?:and|but|or)\s+(?={_ASKING}|{_WHETHER})|\s+and\s+(?={_ASKING})", re.IGNORECASE
 )
-_ASKS = re.compile(rf"\b{_ASKING}", re.IGNORECASE)
+_ASKS = re.compile(rf"\b{_ASKING}|^{_WHETHER}", re.IGNORECASE)
+_OPENS = re.compile(rf"{_VERB}\b", re.IGNORECASE)
 # "New Sentra: how much wider is it, and how much torque has it?"
 _SUBJECT = re.compile(r"^([^:?]{4,80}):\s+")
 _WORD = r"[\w.&'’/-]*\w"
@@ -53,7 +57,7 @@ def _clauses(asked: str) -> tuple[Standalone, ...]:
     texts = [text.strip(" ,;?") + "?" for text in _CLAUSES.split(rest) if text.strip()]
     if len(texts) < 2 or not all(_ASKS.search(text) for text in texts[1:]):
         return ()
-    if not _ASKS.search(texts[0]):
+    if not (_ASKS.search(texts[0]) or _OPENS.match(texts[0])):
         # "The Post and the Sun give different figures. What are the two?" asks once.
         return ()
     head = f"{subject.group(1)}:" if subject else ""

@@ -50,6 +50,17 @@ def asked(question: str) -> list[str]:
             ],
         ),
         (
+            "Which tyres did Quito put under licence, and is its ban suspended?",
+            [
+                "Which tyres did Quito put under licence?",
+                "Which tyres did Quito put under licence? Is its ban suspended?",
+            ],
+        ),
+        (
+            "Is barley exempt, or are there quotas for it?",
+            ["Is barley exempt?", "Is barley exempt? Are there quotas for it?"],
+        ),
+        (
             "Which duties apply to steel from Brazil and from Korea?",
             ["Which duties apply to steel from Brazil?", "Which duties apply to steel from Korea?"],
         ),
