@@ -14,7 +14,7 @@ from qa.asked import Kind, asked_for, holds
 from qa.dates import ReadWindow
 from qa.domain import Absence
 from qa.followup import Standalone
-from qa.named import unnamed
+from qa.named import IN_THE_PRESENT, of_other_years, unnamed
 from qa.pointing import is_item, only_leads_in, points_back
 from qa.reading import ReadSentence, is_label
 from qa.terms import content_words
@@ -44,9 +44,6 @@ MUST_HOLD: dict[Kind, float] = {"money": 5.0, "start": 3.0}
 # A sentence that leans on others is shown with at most this many of them.
 LED_IN = 2
 _IN_THE_PAST = re.compile(r"\b(?:was|were|did|had)\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
-_PRESENT = re.compile(
-    r"^(?!.*\b(?:was|were|did|had)\b).*\b(?:is|are|do|does|has|have|can|may|must)\b", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True)
@@ -108,9 +105,15 @@ def weigh(
 def _named(question: Standalone, said: Sequence[ReadSentence]) -> list[ReadSentence]:
     """The sentences of articles that name all that the question names, as far as their passages and titles show."""
     texts: dict[str, dict[str, None]] = {}
+    dates = {one.hit.article_id: one.hit.source.published for one in said}
     for one in said:
         texts.setdefault(one.hit.article_id, {one.hit.source.title: None})[one.hit.text] = None
-    told = {id for id, of_article in texts.items() if not unnamed(question.asked, of_article)}
+    told = {
+        id
+        for id, of_article in texts.items()
+        if not unnamed(question.asked, of_article)
+        and not of_other_years(question.asked, of_article, dates[id])
+    }
     return [one for one in said if one.hit.article_id in told]
 
 
@@ -127,7 +130,7 @@ def _absence(kind: Kind, question: Standalone, said: Sequence[ReadSentence]) -> 
 def asks_about_now(question: Standalone, window: ReadWindow) -> bool:
     """Whether it asks how things stand: in so many words or in the present tense; "No. 61 of 2025" is no past."""
     past = _IN_THE_PAST.search(question.asked)
-    return window.newest_first or window.about_now or not past or bool(_PRESENT.search(question.asked))
+    return window.newest_first or window.about_now or not past or bool(IN_THE_PRESENT.search(question.asked))
 
 
 def together(parts: Sequence[Evidence]) -> Evidence:

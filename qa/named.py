@@ -7,12 +7,18 @@ embedding model.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from qa.mentions import mentions
 from qa.terms import content_words
 from qa.word_forms import stem
 
+_YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w-]|[.,]\d)")
+# Asked of how things stand: a verb of the present and none of the past.
+IN_THE_PRESENT = re.compile(
+    r"^(?!.*\b(?:was|were|did|had)\b).*\b(?:is|are|do|does|has|have|can|may|must)\b", re.IGNORECASE
+)
 # The same passages are held against one question after another.
 TEXTS_KEPT = 2_000
 # Times are read from the date too, codes are compared by letter in `qa.reading`, bodies and lists go without saying.
@@ -24,7 +30,10 @@ def unnamed(question: str, texts: Iterable[str]) -> tuple[str, ...]:
     asked = [
         mention
         for mention in mentions(question)
-        if mention.kind in _KINDS and (mention.start > 0 or mention.kind == "place")
+        if mention.kind in _KINDS
+        and (mention.start > 0 or mention.kind == "place")
+        # "The Chinese buyer" may be told of by its name alone.
+        and not mention.adjective
     ]
     if not asked:
         return ()
@@ -37,6 +46,17 @@ def unnamed(question: str, texts: Iterable[str]) -> tuple[str, ...]:
         and not all(any(stem(word) in one.words for one in told) for word in content_words(name))
         and not any(_spelled_out(name, one.text) for one in told)
     )
+
+
+def of_other_years(question: str, texts: Iterable[str], published: date | None) -> bool:
+    """Whether `question` asks of what was in some year, and neither the texts nor their date know any year that it names.
+
+    What is asked in the present tense may have been so for years.
+    """
+    years = set(_YEAR.findall(question))
+    if not years or IN_THE_PRESENT.search(question) or (published and str(published.year) in years):
+        return False
+    return not any(years & set(_YEAR.findall(text)) for text in texts)
 
 
 @dataclass(frozen=True)
@@ -56,6 +76,6 @@ def _told(text: str) -> _Told:
 
 def _spelled_out(name: str, text: str) -> bool:
     """Whether words of `text` begin with the letters of an abbreviation: EEE, eastern equine encephalitis."""
-    if not (name.isupper() and name.isalpha() and len(name) > 2):
+    if not (name.isupper() and name.isalpha() and len(name) > 1):
         return False
     return re.search(r"\b" + r"\w+[\s-]+".join(name) + r"\w+", text, re.IGNORECASE) is not None
