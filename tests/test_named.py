@@ -1,8 +1,10 @@
 """What a question names, held against what articles name."""
 
+from datetime import date
+
 import pytest
 
-from qa.named import unnamed
+from qa.named import of_other_years, unnamed
 
 
 @pytest.mark.parametrize(
@@ -12,6 +14,8 @@ from qa.named import unnamed
         ("Did Beijing ban gallium?", "Chinese officials banned gallium."),
         ("How many EEE deaths were there?", "Eastern equine encephalitis killed six."),
         ("When does the rule take effect?", "Nothing is named here."),
+        ("Which stake did the Chinese buyer want?", "Hainan Volt wanted 19.8%."),
+        ("When did the patient see a GP?", "He went to his general practitioner in May."),
     ],
 )
 def test_a_name_counts_however_it_is_written(question: str, text: str) -> None:
@@ -28,3 +32,22 @@ def test_a_name_counts_however_it_is_written(question: str, text: str) -> None:
 )
 def test_a_name_that_no_text_holds_is_told(question: str, text: str, missing: tuple[str, ...]) -> None:
     assert unnamed(question, [text]) == missing
+
+
+@pytest.mark.parametrize(
+    ("question", "published", "out"),
+    [
+        ("Who chaired the meeting in 2024?", date(2017, 12, 8), True),
+        ("Who chaired the meeting in 2024?", date(2024, 12, 8), False),
+        ("Who chaired the meeting in 2016?", date(2017, 12, 8), False),
+        ("Who chaired the meetings in 2016 and 2024?", date(2017, 12, 8), False),
+        ("Do barley exports need a licence in 2024?", date(2017, 12, 8), False),
+        ("Who chaired the meeting?", None, False),
+        ("Which order is 85 FR 2024?", None, False),
+        ("What did rule 2024-01234 say?", None, False),
+    ],
+)
+def test_an_article_that_knows_no_year_of_the_question_is_not_about_it(
+    question: str, published: date | None, out: bool
+) -> None:
+    assert of_other_years(question, ["The plenary of 6 December 2016 in Quito."], published) is out
