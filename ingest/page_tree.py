@@ -47,6 +47,11 @@ def prepared(tree: HtmlElement) -> HtmlElement:
     return tree
 
 
+def words_of_name(name: str) -> list[str]:
+    """The words of a class or an id, in lower case: `relatedStories related-list` is related, stories, related, list."""
+    return [word.lower() for word in _WORDS_OF_A_NAME.findall(name)]
+
+
 def _is_marked(element: HtmlElement) -> bool:
     if element.get("role") in _ROLES:
         return True
@@ -56,7 +61,7 @@ def _is_marked(element: HtmlElement) -> bool:
     if element.tag in ("ul", "ol"):
         return _lists_titles(element)
     name = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return len(name) > 1 and not _FURNITURE.isdisjoint(map(str.lower, _WORDS_OF_A_NAME.findall(name)))
+    return len(name) > 1 and not _FURNITURE.isdisjoint(words_of_name(name))
 
 
 def _lists_titles(element: HtmlElement) -> bool:
