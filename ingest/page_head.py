@@ -10,7 +10,7 @@ from datetime import date
 
 from lxml.html import HtmlElement
 
-from ingest.addresses import believed, canonical, site_name
+from ingest.addresses import believed, canonical, main_page, site_name
 from ingest.furniture import BYLINE
 from ingest.head_dates import PageDates
 from ingest.headline import Headline, is_of_the_page
@@ -47,7 +47,7 @@ def read_head(tree: HtmlElement, fetched: str | None, today: date) -> Reading:
     """Everything but the text. `fetched` is the address that the page came from, `None` for a file."""
     meta = _meta(tree)
     facts = _article_facts(tree, meta)
-    url = _url(tree, meta, fetched)
+    url = _url(tree, meta, facts, fetched)
     publisher = (
         _first(meta, _PUBLISHER_NAMES[:1]) or _names(facts.get("publisher")) or _first(meta, _PUBLISHER_NAMES)
     )
@@ -154,13 +154,26 @@ def _names(value: object) -> str | None:
     return ", ".join(dict.fromkeys(names)) or None
 
 
-def _url(tree: HtmlElement, meta: dict[str, str], fetched: str | None) -> str | None:
+def _url(
+    tree: HtmlElement, meta: dict[str, str], facts: dict[str, object], fetched: str | None
+) -> str | None:
+    """The address that the page gives for itself, else where it came from; of an AMP or mobile page that of its main page."""
     links = [
         link.get("href") or "" for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"
     ]
     claims = [*links[:1], meta.get("og:url", "")]
     own = next((address for claim in claims if claim and (address := believed(claim, fetched))), None)
-    return own or (canonical(fetched) if fetched else None)
+    address = own or (canonical(fetched) if fetched else None)
+    if address is None:
+        return None
+    entity = facts.get("mainEntityOfPage")
+    claims += [_text(entity.get("@id") if isinstance(entity, dict) else entity), _text(facts.get("url"))]
+    named = [found for claim in claims if claim and (found := believed(claim, fetched or address))]
+    return main_page(address, named)
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
 
 
 def _title(

@@ -189,6 +189,59 @@ def test_a_canonical_address_is_believed_within_its_own_site(
     assert of_html(page(f'<link rel="canonical" href="{canonical}">'), fetched).source.url == url
 
 
+MAIN = "https://www.lamp.example/trade/yttrium"
+
+
+@pytest.mark.parametrize(
+    "twin",
+    [
+        "https://www.lamp.example/trade/yttrium/amp/",
+        "https://www.lamp.example/amp/trade/yttrium",
+        "https://www.lamp.example/trade/yttrium?amp=1",
+        "https://www.lamp.example/trade/yttrium?outputType=amp",
+        "https://amp.lamp.example/trade/yttrium",
+        "https://m.lamp.example/trade/yttrium",
+        "https://mobile.lamp.example/trade/yttrium",
+    ],
+)
+@pytest.mark.parametrize(
+    "told",
+    [
+        f'<link rel="canonical" href="{MAIN}">',
+        f'<link rel="canonical" href="{{twin}}"><meta property="og:url" content="{MAIN}">',
+        f'<script type="application/ld+json">{{{{"@type": "NewsArticle", "mainEntityOfPage": {{{{"@id": "{MAIN}"}}}}}}}}</script>',
+        f'<script type="application/ld+json">{{{{"@type": "NewsArticle", "url": "{MAIN}"}}}}</script>',
+    ],
+)
+def test_an_amp_or_mobile_page_is_the_page_that_it_names_as_its_main_one(twin: str, told: str) -> None:
+    assert of_html(page(told.format(twin=twin)), twin).source.url == MAIN
+
+
+@pytest.mark.parametrize(
+    ("told", "fetched"),
+    [
+        # says nothing of a main page
+        ("<html amp>", "https://lamp.example/yttrium/amp/"),
+        # another story's address in its data
+        ('<script type="application/ld+json">{"@type": "NewsArticle", "url": "https://lamp.example/cerium"}</script>',
+            "https://lamp.example/yttrium/amp/"),
+        # the section for every page in it, the first page for the second, one address for all numbers
+        ('<link rel="canonical" href="https://lamp.example/trade/">', "https://lamp.example/trade/yttrium"),
+        ('<link rel="canonical" href="https://lamp.example/trade/yttrium">', "https://lamp.example/trade/yttrium/page/2"),
+        ('<link rel="canonical" href="https://lamp.example/story.php">', "https://lamp.example/story.php?id=17"),
+        # another site whose name ends alike
+        ('<link rel="canonical" href="https://www.lamp.example/yttrium">', "https://amp-lamp.example/yttrium"),
+        # a word that happens to be in the address
+        ('<meta property="og:url" content="https://lamp.example/trade/yttrium">', "https://lamp.example/trade/amp/yttrium"),
+    ],
+)  # fmt: skip
+def test_what_is_no_twin_keeps_its_own_address(told: str, fetched: str) -> None:
+    html = page(told)
+    if "og:url" in told:
+        html = page(f'<link rel="canonical" href="{fetched}">{told}')
+    assert of_html(html, fetched).source.url == fetched
+
+
 def test_the_title_comes_without_the_name_of_the_site() -> None:
     html = page("<title>Quota for yttrium | The Gulf Register</title>")
     source = of_html(html).source

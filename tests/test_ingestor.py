@@ -107,6 +107,36 @@ def test_a_page_that_fails_costs_only_itself(bench: Bench, tmp_path: Path) -> No
     assert [Path(outcome.location).name for outcome in report.added] == ["a.md", "e.md"]
 
 
+@pytest.mark.parametrize("twin", ["/yttrium/amp/", "/yttrium?amp=1"])
+@pytest.mark.parametrize("twin_first", [False, True])
+def test_the_amp_page_and_the_main_page_are_one_article(bench: Bench, twin: str, twin_first: bool) -> None:
+    with serving() as site:
+        main = f"<h1>A quota for yttrium</h1><p>{BODY}</p>"
+        site.add("/yttrium", main.encode())
+        site.add(
+            twin, f"<html amp><link rel='canonical' href='{site.address}/yttrium'>{main}</html>".encode()
+        )
+        paths = (twin, "/yttrium") if twin_first else ("/yttrium", twin)
+        report = bench.run(*(site.address + path for path in paths))
+    assert fates(report) == {"added": 1, "unchanged": 1}
+    found = bench.library.read(str(report.added[0].article_id))
+    assert found.source.url == f"{site.address}/yttrium"
+
+
+def test_two_stories_that_name_one_section_as_their_address_stay_two(bench: Bench) -> None:
+    with serving() as site:
+        for path, metal in (("/trade/a", "yttrium"), ("/trade/b", "cerium")):
+            told = BODY.replace("yttrium", metal).replace(
+                "four hundred", "four hundred and six" if metal == "cerium" else "four"
+            )
+            site.add(
+                path,
+                f"<link rel='canonical' href='/trade/'><h1>A quota for {metal}</h1><p>{told}</p>".encode(),
+            )
+        report = bench.run(f"{site.address}/trade/a", f"{site.address}/trade/b")
+    assert fates(report) == {"added": 2}
+
+
 def test_a_page_of_a_server_is_read_noticed_unchanged_and_updated(bench: Bench) -> None:
     html = f"<html><head><title>A quota | One</title><meta property='og:site_name' content='One'></head><body><main><h1>A quota</h1><p>{BODY}</p></main></body></html>"
     with serving() as site:
