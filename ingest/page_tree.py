@@ -29,6 +29,9 @@ _NEVER = frozenset(
 _MOST_PROSE = 0.2
 _CHUNK_WORDS = 40
 _LINKED_TITLE_WORDS = 4
+_LINKED_SHARE = 0.75
+_LABELS = ("p", "h2", "h3", "h4", "h5")
+_LABEL_WORDS = 4
 
 
 def prepared(tree: HtmlElement) -> HtmlElement:
@@ -43,6 +46,8 @@ def prepared(tree: HtmlElement) -> HtmlElement:
             and _prose(element) <= most
         ):
             element.drop_tree()
+    for paragraph in [*tree.iter("p")]:
+        _ready(paragraph)
     _join_body(tree)
     return tree
 
@@ -65,14 +70,36 @@ def _is_marked(element: HtmlElement) -> bool:
 
 
 def _lists_titles(element: HtmlElement) -> bool:
-    """Whether each item of a list is the linked title of another page and nothing else."""
+    """Whether each item of a list holds the linked title of another page, and the list next to nothing else."""
     items = element.findall("li")
-    for item in items:
-        text = item.text_content().strip()
-        links = [link.text_content().strip() for link in item.iter("a")]
-        if text not in links or count_words(text) < _LINKED_TITLE_WORDS:
-            return False
-    return len(items) >= 2
+    return len(items) >= 2 and all(_titles(item) for item in items) and _is_mostly_linked(element)
+
+
+def _ready(paragraph: HtmlElement) -> None:
+    """Drops a paragraph that lists linked titles, with its label. In any other, linked words among others are not taken for
+    furniture: they are words of a sentence, whatever their class is called."""
+    if len(_titles(paragraph)) >= 2 and _is_mostly_linked(paragraph) and paragraph.getparent() is not None:
+        label = paragraph.getprevious()
+        if label is not None and label.tag in _LABELS and count_words(label.text_content()) <= _LABEL_WORDS:
+            label.drop_tree()
+        paragraph.drop_tree()
+        return
+    half = len(paragraph.text_content()) / 2
+    for link in paragraph.iter("a"):
+        for part in (link, link.getparent()):
+            if part is not paragraph and part.tag in ("a", "span") and len(part.text_content()) < half:
+                part.attrib.pop("class", None)
+                part.attrib.pop("id", None)
+
+
+def _titles(element: HtmlElement) -> list[str]:
+    """The texts of links that are long enough for titles."""
+    texts = [link.text_content().strip() for link in element.iter("a")]
+    return [text for text in texts if count_words(text) >= _LINKED_TITLE_WORDS]
+
+
+def _is_mostly_linked(element: HtmlElement) -> bool:
+    return sum(map(len, _titles(element))) >= _LINKED_SHARE * len(element.text_content().strip())
 
 
 def _prose(element: HtmlElement) -> int:
