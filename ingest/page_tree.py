@@ -8,7 +8,8 @@ import re
 
 from lxml.html import HtmlElement
 
-from ingest.plain import count_words
+from ingest.furniture import furniture
+from ingest.plain import count_words, one_line
 
 _WORDS_OF_A_NAME = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _FURNITURE = frozenset(
@@ -36,6 +37,8 @@ _LABEL_WORDS = 4
 
 def prepared(tree: HtmlElement) -> HtmlElement:
     """`tree`, changed in place: without marked furniture, and with the pieces of a divided body in the first of them."""
+    for quotation in tree.iter("blockquote"):
+        _show(quotation)
     most = _MOST_PROSE * _prose(tree)
     for element in [*tree.iter()]:
         is_candidate = isinstance(element.tag, str) and element.tag not in _NEVER
@@ -57,6 +60,16 @@ def words_of_name(name: str) -> list[str]:
     return [word.lower() for word in _WORDS_OF_A_NAME.findall(name)]
 
 
+def _show(quotation: HtmlElement) -> None:
+    """Takes away the names of a quotation, as of a post, and of what only frames it: they say where it is from."""
+    length = len(quotation.text_content().strip())
+    for element in [quotation, *quotation.iterancestors("div", "figure")]:
+        if len(element.text_content().strip()) > length:
+            return
+        element.attrib.pop("class", None)
+        element.attrib.pop("id", None)
+
+
 def _is_marked(element: HtmlElement) -> bool:
     if element.get("role") in _ROLES:
         return True
@@ -64,9 +77,15 @@ def _is_marked(element: HtmlElement) -> bool:
         # https://html.spec.whatwg.org/#the-article-element: an inner one is related to the outer, a comment for instance
         return next(element.iterancestors("article"), None) is not None
     if element.tag in ("ul", "ol"):
-        return _lists_titles(element)
-    name = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return len(name) > 1 and not _FURNITURE.isdisjoint(words_of_name(name))
+        return _lists_titles(element) or _is_under_related(element)
+    words = words_of_name(f"{element.get('class') or ''} {element.get('id') or ''}")
+    return not _FURNITURE.isdisjoint(words)
+
+
+def _is_under_related(element: HtmlElement) -> bool:
+    """Whether the line above a list says that it leads to other pages."""
+    label = element.getprevious()
+    return label is not None and furniture(one_line(label.text_content())) == "related"
 
 
 def _lists_titles(element: HtmlElement) -> bool:

@@ -45,7 +45,7 @@ _SENTENCE = re.compile(r"\w+\W+(?:\w+\W+){5,}\w+[.!?](?:\W|$)")
 _CREDITS = re.compile(
     r"^\(?(?:additional |further )?(?:reporting|writing|editing) by\b|^(?:compiled|edited|written) by\b|^(?:tags?|topics?|keywords?|filed under)\b:?"
     r"|\bfollow (?:him|her|them|us|me|the author|@?\w+(?: \w+){0,5}) on (?:twitter|facebook|instagram|linkedin|x)\b"
-    r"|\b(?:can|may) be reached (?:at|on|by|via)\b|^(?:have|got) a (?:news )?tip\b",
+    r"|^(?:have|got) a (?:news )?tip\b",
     re.IGNORECASE,
 )
 _TAGS = re.compile(r"(?:tags?|topics?|keywords?|filed under):?", re.IGNORECASE)

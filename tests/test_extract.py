@@ -373,3 +373,32 @@ def test_given_fields_of_a_page_are_kept() -> None:
         date(2024, 1, 2),
         "given",
     )
+
+
+@pytest.mark.parametrize(
+    ("below", "kept", "gone"),
+    [
+        ("<p>The agency decided <span class='link'><a href='/m'>to move the hearing to May</a></span> after the makers had asked for "
+         "it twice.</p>", "decided to move the hearing to May after the makers", "nothing"),
+        ("<p><b>Don't miss</b></p><p><a href='/a'>Makers of lamps furious at the quota</a> [VIDEO] <a href='/b'>What the quota "
+         "means for lamps</a></p>", "rise above a limit.", "furious"),
+        ("<div>More top stories</div><ul><li>The plan to boost lamps <a href='/a'>with a teensy jet engine</a></li><li>Lamps are not "
+         "the problem. <a href='/b'>Our perceptions are that</a></li></ul>", "rise above a limit.", "teensy"),
+        ("<p>(Reporting by Ann Lee; editing by Bo Li)</p><p>Follow Ann Lee on Twitter for more.</p>", "rise above a limit.", "Ann Lee"),
+        ("<p>Tags</p><p>yttrium, lamps, quota, reserve</p>", "rise above a limit.", "quota, reserve"),
+        ("<div class='social-embed'><blockquote class='social-post'><p>Yes, this is real, and yes, the ministry spent half a million "
+         "on it.</p></blockquote></div><p>That was written by a maker of lamps on the day after, and it was read by many.</p>",
+         "the ministry spent half a million", "nothing"),
+    ],
+)  # fmt: skip
+def test_what_is_of_the_article_stays_and_what_leads_elsewhere_goes(below: str, kept: str, gone: str) -> None:
+    text = of_html(page(below=below)).text
+    assert kept in text
+    assert gone not in text
+    assert "Producers had asked" in text
+
+
+def test_title_date_and_author_at_the_beginning_are_not_part_of_the_text() -> None:
+    html = f"<html><body><div><h2>Trade</h2><p>Quota for yttrium</p><p>By Ann Lee</p><p>May 3, 2024</p>{PARAGRAPHS}</div></body></html>"
+    found = of_html(f"<title>Quota for yttrium</title>{html}")
+    assert found.text.startswith("The ministry set a quota")
