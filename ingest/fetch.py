@@ -37,14 +37,16 @@ _TYPES = (
     "text/html", "application/xhtml+xml", "text/plain", "text/markdown", "text/x-markdown", "application/pdf",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 )  # fmt: skip
-_FEED_TYPES = (
+_DATA_TYPES = (
     "application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json", "application/json",
-    "application/xml", "text/xml", "application/gzip", "application/x-gzip",
+    "application/xml", "text/xml", "application/gzip", "application/x-gzip", "text/json", "application/ld+json",
+    "application/x-ndjson", "application/ndjson", "application/jsonl", "application/x-jsonlines",
 )  # fmt: skip
 _HEADERS = {
     "User-Agent": USER_AGENT,
     "Accept": "text/html, application/xhtml+xml, text/markdown, text/plain;q=0.9, application/pdf;q=0.9, "
-    "application/atom+xml;q=0.9, application/rss+xml;q=0.9, application/feed+json;q=0.9, application/xml;q=0.8",
+    "application/atom+xml;q=0.9, application/rss+xml;q=0.9, application/feed+json;q=0.9, application/xml;q=0.8, "
+    "application/json;q=0.8, application/x-ndjson;q=0.8",
     "Accept-Language": "en, *;q=0.5",
     "Accept-Encoding": "gzip",
 }
@@ -126,7 +128,7 @@ class Fetcher:
         spent = _Budget(self._seconds)
         for _ in range(REDIRECTS + 1):
             rules = self._permission(url, spent)
-            reply = self._in_turn(url, self._largest, spent, (*_TYPES, *_FEED_TYPES), rules.delay, known)
+            reply = self._in_turn(url, self._largest, spent, (*_TYPES, *_DATA_TYPES), rules.delay, known)
             if reply.status == 304 and known:
                 return NotModified(str(url))
             if reply.location is None:

@@ -7,16 +7,15 @@ A vocabulary of line patterns and nothing more: it knows lines, not pages. What 
 import re
 from typing import Literal
 
+from ingest.month_names import MONTH
 from ingest.plain import count_words
 
 Furniture = Literal["menu", "cover", "end", "related", "paywall"]
 
-MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)"
-)
 _DATE = (
-    rf"(?:{MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\.?,?\s+\d{{4}}"
+    rf"(?:{MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+)?{MONTH}\.?,?\s+(?:de\s+|del\s+)?\d{{4}}"
+    r"|\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日"
     r"|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})"
 )
 _DAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
@@ -68,7 +67,7 @@ _COVER = re.compile(
     r"recommended|editors?[’']?s? picks?)\s*[:|»›–-]\s.{3,160}"
     r"|(?:sign up|subscribe|get|join|enter your e-?mail|stay (?:up to date|informed|ahead)|never miss)\b.{0,140}"
     r"\b(?:newsletters?|inbox|digest|subscribers|briefing|e-?mail (?:address|alerts?|updates?)|mailing list|telegram channel)\b.{0,80}"
-    r"|(?:subscribe|join)(?: (?:now|today|here|for free))?[!.]?|(?:your e-?mail address|no spam[,.]?).{0,80}"
+    r"|(?:subscribe|join)(?: (?:now|today|here|for free))?[!.]?|(?:your e-?mail address|no spam[,.]?).{0,140}|get breaking\b.{0,140}"
     r"|stay (?:up to date|informed|connected)|(?:listen to|play|download) (?:this )?(?:article|story|audio|pdf).{0,30}"
     r"|(?:photo|image|picture|credit|file photo|photograph|illustration)(?: credit| by| courtesy)?\s*[:/]\s.{2,80}"
     r"|(?:[\w .]{2,40}/)?(?:getty images|reuters|afp|ap photo|shutterstock|istock|unsplash|bloomberg)(?: via .{2,30})?"
@@ -79,7 +78,7 @@ _COVER = re.compile(
     r"|continue reading below|\d{1,2} (?:of|/) \d{1,3}|back to gallery|\[(?:related|read|see|also)[^\]]{0,160}\]|see more: .{3,160}"
     r"|(?:like|enjoyed) this (?:story|article|post)\?.{0,60}|(?:see|view) all (?:newsletters|stories|articles|news)|by"
     r"|close .{0,30}options|click here .{3,80}|what are you looking for\?|these are external links.{0,60}|filed to:.{2,60}"
-    r"|an official (?:web)?site of .{3,80}|here[’']s how you know.{0,20}|all quotes delayed .{5,60}"
+    r"|©(?!\s*(?:copyright\s*)?\d{4}).{2,250}|an official (?:web)?site of .{3,80}|here[’']s how you know.{0,20}|all quotes delayed .{5,60}"
     r"|welcome back!?|don[’']t have an account\??.*|new here\?.*|view (?:all|more|comments).{0,30}|load more.{0,20}"
     r")$",
     re.IGNORECASE,
@@ -88,7 +87,7 @@ _END = re.compile(
     r"^(?:(?:previous|next|older|newer) (?:article|post|story|entry)\b.*"
     r"|(?:(?:\d+|leave a|post a|add a|join the|show|view|all)\s+)?(?:comments?|reply|repl(?:ies|y)|responses?|conversation|discussion)"
     r"(?:\s*\(\d+\)|:|\s+on [“\"‘'].*)?|\d+ (?:comments?|responses?|thoughts?) (?:on|to)\b.*|leave a (?:reply|comment)\b.*"
-    r"|(?:©|(?:\(c\)|copyright)\s*(?:©|\(c\)|\d{4}|by\b)).{0,160}|.{0,80}\ball rights reserved\.?.{0,60}|about the authors?:?|author bio:?"
+    r"|(?:©\s*(?:copyright\s*)?\d{4}|(?:\(c\)|copyright)\s*(?:©|\(c\)|\d{4}|by\b)).{0,160}|.{0,80}\ball rights reserved\.?.{0,60}|about the authors?:?|author bio:?"
     r"|(?:filed under|posted in|tagged(?: with| as)?|tags|categories|topics|keywords|more on (?:this|these) (?:story|topics?))\s*(?::.*)?"
     r"|was this (?:page|article|story|helpful|information).{0,40}\?.{0,10}|report (?:a problem|an issue).{0,40}"
     r"|back to (?:top|all (?:news|articles|posts)).{0,20}|powered by .{2,60}|newsletters?|subscribe to our newsletter.{0,60}"

@@ -13,7 +13,7 @@ from ingest.duplicates import told_before
 from ingest.fetch import Fetcher, Response
 from ingest.front_matter import Given
 from ingest.listing import Feed
-from ingest.locations import Linked, Location, is_address, name_of, page_of, read
+from ingest.locations import Linked, Location, is_address, name_of, page_of, read, records_of
 from ingest.parser import Parser
 from ingest.revisits import Again, Revisits
 from ingest.split import passages
@@ -136,7 +136,8 @@ class Ingestor:
                 yield self._taken_in(place, self._parser.article(read(place, self._fetcher)))
                 return
             found = self._revisits.read(place, sparing)
-            if isinstance(found, Response):
+            records = records_of(place, found) if isinstance(found, Response) else None
+            if isinstance(found, Response) and records is None:
                 yield self._page(place, found)
                 return
         except SourceError as error:
@@ -144,7 +145,10 @@ class Ingestor:
             return
         if isinstance(found, Again):
             yield _again(place, found.visit)
-        else:
+        elif records is not None:
+            for record in walk.opened(records):
+                yield from self._ingest(record, walk, sparing)
+        elif isinstance(found, Feed):
             yield from self._listed(name_of(place), found, walk, sparing)
 
     def _page(self, place: str | Linked, came: Response) -> tuple[Fate, Outcome]:

@@ -11,6 +11,9 @@ Kind = Literal["prose", "short", "item", "heading", "teaser", "date"] | Furnitur
 
 _PROSE_WORDS = 8
 _LONG_WORDS = 25
+# So many words without a comma or a full stop are no sentence but a cloud of tags.
+_CLOUD_WORDS = 30
+_PUNCTUATED = re.compile(r"[.,;:!?。、，！？،؛؟۔।]")
 _CUT_SHORT = re.compile(
     r"(?:…|\.\.\.|\[(?:…|\.\.\.)\])\s*(?:read more|continue reading|more)?\s*(?:→|»|>)?$", re.IGNORECASE
 )
@@ -52,4 +55,5 @@ def _kind(line: str) -> Kind:
         return "teaser"
     if SENTENCE_END.search(line):
         return "prose" if words >= _PROSE_WORDS else "short"
-    return "prose" if words >= _LONG_WORDS else "heading"
+    is_cloud = len(line.split()) >= _CLOUD_WORDS and not _PUNCTUATED.search(line)
+    return "menu" if is_cloud else "prose" if words >= _LONG_WORDS else "heading"

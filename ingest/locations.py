@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from importlib.resources import files
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from ingest.address_list import is_address_list
 from ingest.fetch import Fetcher, Response
@@ -34,6 +35,11 @@ _BY_MEDIA_TYPE: dict[str, Kind] = {
     "multipart/related": "mhtml",
     "message/rfc822": "mail",
 }
+_RECORDS = {
+    "application/json": ".json", "text/json": ".json", "application/ld+json": ".json", "application/feed+json": ".json",
+    "application/x-ndjson": ".jsonl", "application/ndjson": ".jsonl", "application/jsonl": ".jsonl",
+    "application/x-jsonlines": ".jsonl",
+}  # fmt: skip
 _PDF = b"%PDF"
 _ZIP = b"PK\x03\x04"
 _MAIL = re.compile(
@@ -148,9 +154,19 @@ def read(place: Location, fetcher: Fetcher) -> Page:
     return _read_file(place)
 
 
+def records_of(place: str | Linked, response: Response) -> Upload | None:
+    """What was fetched for a place as a file of records, where it is one: JSON or JSON Lines; else `None`."""
+    ending = suffix_of(urlsplit(response.url).path)
+    as_text = ending if response.media_type == "text/plain" and ending in _RECORDS.values() else None
+    suffix = _RECORDS.get(response.media_type, as_text)
+    if suffix is None:
+        return None
+    return Upload(f"records{suffix}", response.content, name_of(place), identity=f"address:{response.url}")
+
+
 def page_of(place: str | Linked, response: Response) -> Page:
-    """What was fetched for a place, as a page. Raises `Unreadable` for data that no article is in."""
-    if response.media_type in ("application/json", "application/gzip", "application/x-gzip"):
+    """What was fetched for a place, as a page. Raises `Unreadable` for data that is no page."""
+    if records_of(place, response) or response.media_type in ("application/gzip", "application/x-gzip"):
         raise Unreadable(
             f"the address holds {response.media_type}, not a web page or a text: save its text and ingest the file"
         )

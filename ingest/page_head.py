@@ -1,35 +1,25 @@
-"""What an HTML page says of itself: title, author, publisher, address, date of publication.
+"""What an HTML page says of itself: title, author, publisher, address; its dates are read by `head_dates`.
 
-Read from JSON-LD, meta tags and the lines around the headline. The date is never that of a change, of the capture, of a
-masthead or of a copyright line: those say nothing about when the article was published. Knows nothing of the body.
+Read from JSON-LD, meta tags and the lines around the headline. Knows nothing of the body.
 """
 
 import json
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
-from urllib.parse import urlsplit
+from datetime import date
 
 from lxml.html import HtmlElement
 
-from ingest.addresses import believed, canonical, site_name
+from ingest.addresses import believed, canonical, main_page, site_name
 from ingest.furniture import BYLINE
-from ingest.page_date import date_in_path, date_of_line, read_date
+from ingest.head_dates import PageDates
+from ingest.headline import Headline, is_of_the_page
 from ingest.plain import compared, one_line
 from ingest.reading import Reading
-from qa.domain import DateOrigin
 
 _JSON_LONGEST = 500_000
 _JSON_NODES = 5_000
 _ARTICLE_TYPE = re.compile(r"(?:article|posting|report|webpage)$", re.IGNORECASE)
-_DATE_NAMES = (
-    "article:published_time", "og:published_time", "og:article:published_time", "datepublished", "dc.date.issued",
-    "dcterms.issued", "dc.date", "dcterms.date", "dc:date", "dcterms.created", "dc.date.created", "parsely-pub-date",
-    "sailthru.date", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "publication-date",
-    "citation_publication_date", "citation_date", "citation_online_date", "article.published", "article:published",
-    "article_date_original", "originalpublicationdate", "cxenseparse:recs:publishtime", "rnews:datepublished",
-    "published_date", "published-date", "release_date", "displaydate", "date",
-)  # fmt: skip
 _AUTHOR_NAMES = (
     "author", "article:author", "parsely-author", "dc.creator", "dcterms.creator", "byl", "sailthru.author", "citation_author",
 )  # fmt: skip
@@ -51,41 +41,30 @@ _TITLE_NAMES = (
     "headline",
 )
 _SEPARATED = re.compile(r"^(?P<head>.+?)\s+[|·•»—–-]\s+(?P<tail>[^|·•»]{2,60})$")
-_ASIDE = (
-    "ancestor::aside or ancestor::nav or ancestor::footer or ancestor::*[contains(@class, 'related') or "
-    "contains(@class, 'comment') or contains(@class, 'sidebar') or contains(@class, 'recommend') or contains(@class, 'teaser')]"
-)
-_CHANGE_NAMES = (
-    "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "article:modified",
-)  # fmt: skip
-# Nothing was published on the web before it existed: such a stamp is an empty field (1970-01-01) or a slip.
-_FIRST_STAMP = date(1990, 1, 1)
-_UTC = re.compile(r"\d(?:Z|[+-]00:?00)$")
-_CHANGED = re.compile(r"modif|updat|edit|revis", re.IGNORECASE)
-_NEAR_LINES = 25
 
 
 def read_head(tree: HtmlElement, fetched: str | None, today: date) -> Reading:
     """Everything but the text. `fetched` is the address that the page came from, `None` for a file."""
     meta = _meta(tree)
-    facts = _article_facts(tree)
-    near = _lines_near_headline(tree)
-    url = _url(tree, meta, fetched)
+    facts = _article_facts(tree, meta)
+    url = _url(tree, meta, facts, fetched)
     publisher = (
         _first(meta, _PUBLISHER_NAMES[:1]) or _names(facts.get("publisher")) or _first(meta, _PUBLISHER_NAMES)
     )
     title, site = _title(tree, meta, facts, publisher)
     publisher = publisher or site or (site_name(url) if url else None)
-    published, origin = _published(tree, meta, facts, url, near, today)
+    headline = Headline(tree, title)
+    dates = PageDates(tree, meta, facts, url, headline, today)
+    published, origin = dates.published()
     return Reading(
         title=title,
         text="",
-        author=_author(tree, meta, facts, near, publisher),
+        author=_author(tree, meta, facts, headline, publisher),
         publisher=publisher,
         url=url,
         published=published,
         date_origin=origin,
-        updated=_updated(meta, facts, today),
+        updated=dates.updated(),
     )
 
 
@@ -93,6 +72,8 @@ def _meta(tree: HtmlElement) -> dict[str, str]:
     """The first value of each meta tag, by its name in lower case."""
     found: dict[str, str] = {}
     for tag in tree.iter("meta"):
+        if tag.get("itemprop") and not is_of_the_page(tag):
+            continue
         name = tag.get("property") or tag.get("name") or tag.get("itemprop") or ""
         value = one_line(tag.get("content") or "")
         if name and value:
@@ -100,12 +81,28 @@ def _meta(tree: HtmlElement) -> dict[str, str]:
     return found
 
 
-def _article_facts(tree: HtmlElement) -> dict[str, object]:
-    """The JSON-LD object of the article: of an article's type rather than of the page's; the first of several."""
+def _article_facts(tree: HtmlElement, meta: dict[str, str]) -> dict[str, object]:
+    """The JSON-LD object of the article: of an article's type rather than of the page's.
+
+    Of several the one with the page's title, as the others are those of related articles; without one of its title the
+    first, where they do not contradict each other.
+    """
     candidates = [node for script in _scripts(tree) for node in _nodes(script) if _is_article(node)]
     whole_pages = [node for node in candidates if "webpage" in str(node.get("@type")).lower()]
-    articles = [node for node in candidates if node not in whole_pages]
-    return (articles or whole_pages or [{}])[0]
+    found = [node for node in candidates if node not in whole_pages] or whole_pages
+    if len({str(node.get("datePublished")) for node in found}) > 1:
+        titles = [
+            _first(meta, _TITLE_NAMES),
+            *(one_line(one.text_content()) for one in tree.iter("h1", "title")),
+        ]
+        wanted = [compared(title) for title in titles if title]
+        same = [
+            node
+            for node in found
+            if (name := compared(_names(node.get("headline")) or "")) and name in wanted
+        ]
+        return (same or [{}])[0] if found != whole_pages else found[0]
+    return (found or [{}])[0]
 
 
 def _scripts(tree: HtmlElement) -> Iterator[object]:
@@ -157,13 +154,26 @@ def _names(value: object) -> str | None:
     return ", ".join(dict.fromkeys(names)) or None
 
 
-def _url(tree: HtmlElement, meta: dict[str, str], fetched: str | None) -> str | None:
+def _url(
+    tree: HtmlElement, meta: dict[str, str], facts: dict[str, object], fetched: str | None
+) -> str | None:
+    """The address that the page gives for itself, else where it came from; of an AMP or mobile page that of its main page."""
     links = [
         link.get("href") or "" for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"
     ]
     claims = [*links[:1], meta.get("og:url", "")]
     own = next((address for claim in claims if claim and (address := believed(claim, fetched))), None)
-    return own or (canonical(fetched) if fetched else None)
+    address = own or (canonical(fetched) if fetched else None)
+    if address is None:
+        return None
+    entity = facts.get("mainEntityOfPage")
+    claims += [_text(entity.get("@id") if isinstance(entity, dict) else entity), _text(facts.get("url"))]
+    named = [found for claim in claims if claim and (found := believed(claim, fetched or address))]
+    return main_page(address, named)
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
 
 
 def _title(
@@ -197,75 +207,19 @@ def _tail(tag: str, title: str) -> str | None:
 
 
 def _author(
-    tree: HtmlElement, meta: dict[str, str], facts: dict[str, object], near: list[str], publisher: str | None
+    tree: HtmlElement,
+    meta: dict[str, str],
+    facts: dict[str, object],
+    headline: Headline,
+    publisher: str | None,
 ) -> str | None:
-    bylines = [match["name"] for line in near if (match := BYLINE.match(line))]
-    marked = tree.xpath(f"//*[@rel='author' or @itemprop='author'][not({_ASIDE})]")
-    texts = [one_line(element.text_content()) for element in marked[:5]]
+    bylines = [match["name"] for line in headline.lines() if (match := BYLINE.match(line))]
+    marked = tree.xpath("//*[@rel='author' or @itemprop='author']")
+    own = [element for element in marked[:20] if not headline.is_beside(element)]
+    texts = [one_line(element.text_content()) for element in own[:5]]
     for claim in [_names(facts.get("author")), *(meta.get(name) for name in _AUTHOR_NAMES), *texts, *bylines]:
         name = re.sub(r"^by:?\s+|\s*[|·•].*", "", claim or "", flags=re.IGNORECASE).strip(" ,;")
         is_site = publisher is not None and compared(name) == compared(publisher)
         if 2 < len(name) <= 120 and "://" not in name and "@" not in name and not is_site:
             return name
     return None
-
-
-def _published(
-    tree: HtmlElement,
-    meta: dict[str, str],
-    facts: dict[str, object],
-    url: str | None,
-    near: list[str],
-    today: date,
-) -> tuple[date | None, DateOrigin | None]:
-    """The first date that holds, from the surest place to the least sure."""
-    stamps: list[tuple[DateOrigin, str]] = [
-        ("json-ld", str(facts.get("datePublished") or facts.get("dateCreated") or ""))
-    ]
-    stamps += [("meta", meta[name]) for name in _DATE_NAMES if name in meta]
-    stamps += [("time-element", stamp) for stamp in _time_elements(tree)]
-    in_path = date_in_path(urlsplit(url).path, today) if url else None
-    for origin, stamp in stamps:
-        found = read_date(stamp, today)
-        if found and found >= _FIRST_STAMP:
-            # written in the evening west of Greenwich: the publisher dates it by its own clock
-            is_next_day = _UTC.search(stamp.strip()) and in_path == found - timedelta(days=1)
-            return (in_path, "url") if is_next_day else (found, origin)
-    if in_path and in_path >= _FIRST_STAMP:
-        return in_path, "url"
-    written = next((found for line in near if (found := date_of_line(line, today))), None)
-    return written, "text" if written else None
-
-
-def _updated(meta: dict[str, str], facts: dict[str, object], today: date) -> date | None:
-    """When the page says that it was last changed; not when its server built it."""
-    stamps = [str(facts.get("dateModified") or ""), *(meta[name] for name in _CHANGE_NAMES if name in meta)]
-    return next((found for stamp in stamps if (found := read_date(stamp, today))), None)
-
-
-def _time_elements(tree: HtmlElement) -> Iterator[str]:
-    """The `<time>` elements that belong to the article: those marked as its date, then the one in its head."""
-    marked = tree.xpath("//*[@itemprop='datePublished' or @pubdate]")
-    inside = tree.xpath(f"//time[(ancestor::article or ancestor::main or preceding::h1) and not({_ASIDE})]")
-    for element in [*marked, *inside[:3]]:
-        around = f"{element.get('class')} {element.get('itemprop')} {element.text_content()}"
-        before = one_line((element.getparent().text or "") if element.getparent() is not None else "")
-        if not _CHANGED.search(around) and not _CHANGED.search(before[-30:]):
-            yield element.get("datetime") or element.get("content") or one_line(element.text_content())
-
-
-def _lines_near_headline(tree: HtmlElement) -> list[str]:
-    """The short texts that follow the main headline: byline, date, place."""
-    headline = next(tree.iter("h1"), None)
-    if headline is None:
-        return []
-    lines: list[str] = []
-    for text in headline.xpath(
-        "following::text()[not(ancestor::script or ancestor::style or ancestor::nav or ancestor::aside)]"
-    ):
-        line = one_line(text)
-        if len(line) > 300 or len(lines) >= _NEAR_LINES:
-            break
-        if line:
-            lines.append(line)
-    return lines

@@ -36,12 +36,12 @@ class Walk:
         for location in self._locations:
             try:
                 for place in places(location):
-                    yield from self._opened(place) if _is_container(place) else (place,)
+                    yield from self.opened(place) if _is_container(place) else (place,)
             except SourceError as error:
                 yield Unusable(name_of(location), error)
 
-    def _opened(self, place: Location) -> Iterator[Location]:
-        """What is in a container; an error in the middle is the last place of it."""
+    def opened(self, place: Location) -> Iterator[Location]:
+        """What is in a container, a file or one that was fetched; an error in the middle is the last place of it."""
         try:
             name, path, content, identity = _described(place)
             with closing(Child("ingest.unpack", SECONDS)) as child:

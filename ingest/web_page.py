@@ -13,7 +13,8 @@ import trafilatura
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from ingest.furniture import furniture
+from ingest.furniture import BYLINE, furniture
+from ingest.page_date import CHANGED, date_of_line
 from ingest.page_head import read_head
 from ingest.page_tree import prepared
 from ingest.plain import compared, count_words, one_line, plain
@@ -39,6 +40,16 @@ _CONSENT_MARKS = 3
 _SHORT = 120
 _UNDER_A_VIDEO = 80
 _CELL_WORDS = 60
+_HEAD_BLOCKS = 3
+_SENTENCE = re.compile(r"\w+\W+(?:\w+\W+){5,}\w+[.!?](?:\W|$)")
+_CREDITS = re.compile(
+    r"^\(?(?:additional |further )?(?:reporting|writing|editing) by\b|^(?:compiled|edited|written) by\b|^(?:tags?|topics?|keywords?|filed under)\b:?"
+    r"|\bfollow (?:him|her|them|us|me|the author|@?\w+(?: \w+){0,5}) on (?:twitter|facebook|instagram|linkedin|x)\b"
+    r"|^(?:have|got) a (?:news )?tip\b",
+    re.IGNORECASE,
+)
+_TAGS = re.compile(r"(?:tags?|topics?|keywords?|filed under):?", re.IGNORECASE)
+_CREDIT_WORDS = 60
 _REST_OF_A_LIST = 40
 _UNDER_HEADING = (
     "following-sibling::p[1] | parent::*/following-sibling::p[1] | following-sibling::div[1]//p[1]"
@@ -49,7 +60,7 @@ def read_web_page(html: str, fetched: str | None, today: date) -> Reading:
     """The article of the page. Raises `NoArticle` for a log-in, an error page or a list, `Unreadable` for what is no HTML."""
     tree = _tree(html)
     head = read_head(tree, fetched, today)
-    text = _text(prepared(deepcopy(tree)), head.title)
+    text = _text(prepared(deepcopy(tree)), head.title, today)
     _refuse_what_is_no_article(tree, head.title or "", text)
     return replace(head, text=text)
 
@@ -65,16 +76,16 @@ def _tree(html: str) -> HtmlElement:
         ) from error
 
 
-def _text(tree: HtmlElement, title: str | None) -> str:
+def _text(tree: HtmlElement, title: str | None, today: date) -> str:
     """The body as trafilatura finds it when it is strict; as it does otherwise where that lost nearly all of it."""
-    strict = _found(tree, title, precise=True)
+    strict = _found(tree, title, today, precise=True)
     if count_words(strict) >= _SHORT:
         return strict
-    lenient = _found(tree, title, precise=False)
+    lenient = _found(tree, title, today, precise=False)
     return lenient if count_words(lenient) > 3 * count_words(strict) else strict
 
 
-def _found(tree: HtmlElement, title: str | None, precise: bool) -> str:
+def _found(tree: HtmlElement, title: str | None, today: date, precise: bool) -> str:
     try:
         document = trafilatura.bare_extraction(tree, include_comments=False, favor_precision=precise)
     except (etree.LxmlError, ValueError, RecursionError, AttributeError, TypeError) as error:
@@ -82,9 +93,32 @@ def _found(tree: HtmlElement, title: str | None, precise: bool) -> str:
             "its HTML is too broken to be read: save the article as text and ingest that"
         ) from error
     blocks = list(_blocks(document.body)) if document is not None else []
-    if blocks and title and compared(blocks[0]) == compared(title):
-        del blocks[0]
-    return plain("\n\n".join(_without_covers(block) for block in blocks))
+    lines = plain("\n\n".join(_without_covers(block) for block in blocks)).split("\n\n")
+    return "\n\n".join(_without_credits(_without_head(lines, title, today)))
+
+
+def _without_head(blocks: list[str], title: str | None, today: date) -> list[str]:
+    """The paragraphs behind the title, a date and an author, where these stand at the very beginning."""
+    first = [compared(block) for block in blocks[:_HEAD_BLOCKS]]
+    at = first.index(compared(title)) + 1 if title and compared(title) in first else 0
+    if any(_SENTENCE.search(block) for block in blocks[: max(at - 1, 0)]):
+        at = 0
+    while at < len(blocks) and (BYLINE.match(blocks[at]) or date_of_line(CHANGED.sub("", blocks[at]), today)):
+        at += 1
+    return blocks[at:]
+
+
+def _without_credits(blocks: list[str]) -> list[str]:
+    """The paragraphs without those at the end that say who worked on the text, how to reach them, and its tags."""
+    end = len(blocks)
+    while end > 1 and count_words(blocks[end - 1]) <= _CREDIT_WORDS:
+        if _CREDITS.search(blocks[end - 1]):
+            end -= 1
+        elif _TAGS.fullmatch(blocks[end - 2]):
+            end -= 2
+        else:
+            break
+    return blocks[:end]
 
 
 def _without_covers(block: str) -> str:

@@ -189,6 +189,59 @@ def test_a_canonical_address_is_believed_within_its_own_site(
     assert of_html(page(f'<link rel="canonical" href="{canonical}">'), fetched).source.url == url
 
 
+MAIN = "https://www.lamp.example/trade/yttrium"
+
+
+@pytest.mark.parametrize(
+    "twin",
+    [
+        "https://www.lamp.example/trade/yttrium/amp/",
+        "https://www.lamp.example/amp/trade/yttrium",
+        "https://www.lamp.example/trade/yttrium?amp=1",
+        "https://www.lamp.example/trade/yttrium?outputType=amp",
+        "https://amp.lamp.example/trade/yttrium",
+        "https://m.lamp.example/trade/yttrium",
+        "https://mobile.lamp.example/trade/yttrium",
+    ],
+)
+@pytest.mark.parametrize(
+    "told",
+    [
+        f'<link rel="canonical" href="{MAIN}">',
+        f'<link rel="canonical" href="{{twin}}"><meta property="og:url" content="{MAIN}">',
+        f'<script type="application/ld+json">{{{{"@type": "NewsArticle", "mainEntityOfPage": {{{{"@id": "{MAIN}"}}}}}}}}</script>',
+        f'<script type="application/ld+json">{{{{"@type": "NewsArticle", "url": "{MAIN}"}}}}</script>',
+    ],
+)
+def test_an_amp_or_mobile_page_is_the_page_that_it_names_as_its_main_one(twin: str, told: str) -> None:
+    assert of_html(page(told.format(twin=twin)), twin).source.url == MAIN
+
+
+@pytest.mark.parametrize(
+    ("told", "fetched"),
+    [
+        # says nothing of a main page
+        ("<html amp>", "https://lamp.example/yttrium/amp/"),
+        # another story's address in its data
+        ('<script type="application/ld+json">{"@type": "NewsArticle", "url": "https://lamp.example/cerium"}</script>',
+            "https://lamp.example/yttrium/amp/"),
+        # the section for every page in it, the first page for the second, one address for all numbers
+        ('<link rel="canonical" href="https://lamp.example/trade/">', "https://lamp.example/trade/yttrium"),
+        ('<link rel="canonical" href="https://lamp.example/trade/yttrium">', "https://lamp.example/trade/yttrium/page/2"),
+        ('<link rel="canonical" href="https://lamp.example/story.php">', "https://lamp.example/story.php?id=17"),
+        # another site whose name ends alike
+        ('<link rel="canonical" href="https://www.lamp.example/yttrium">', "https://amp-lamp.example/yttrium"),
+        # a word that happens to be in the address
+        ('<meta property="og:url" content="https://lamp.example/trade/yttrium">', "https://lamp.example/trade/amp/yttrium"),
+    ],
+)  # fmt: skip
+def test_what_is_no_twin_keeps_its_own_address(told: str, fetched: str) -> None:
+    html = page(told)
+    if "og:url" in told:
+        html = page(f'<link rel="canonical" href="{fetched}">{told}')
+    assert of_html(html, fetched).source.url == fetched
+
+
 def test_the_title_comes_without_the_name_of_the_site() -> None:
     html = page("<title>Quota for yttrium | The Gulf Register</title>")
     source = of_html(html).source
@@ -320,3 +373,32 @@ def test_given_fields_of_a_page_are_kept() -> None:
         date(2024, 1, 2),
         "given",
     )
+
+
+@pytest.mark.parametrize(
+    ("below", "kept", "gone"),
+    [
+        ("<p>The agency decided <span class='link'><a href='/m'>to move the hearing to May</a></span> after the makers had asked for "
+         "it twice.</p>", "decided to move the hearing to May after the makers", "nothing"),
+        ("<p><b>Don't miss</b></p><p><a href='/a'>Makers of lamps furious at the quota</a> [VIDEO] <a href='/b'>What the quota "
+         "means for lamps</a></p>", "rise above a limit.", "furious"),
+        ("<div>More top stories</div><ul><li>The plan to boost lamps <a href='/a'>with a teensy jet engine</a></li><li>Lamps are not "
+         "the problem. <a href='/b'>Our perceptions are that</a></li></ul>", "rise above a limit.", "teensy"),
+        ("<p>(Reporting by Ann Lee; editing by Bo Li)</p><p>Follow Ann Lee on Twitter for more.</p>", "rise above a limit.", "Ann Lee"),
+        ("<p>Tags</p><p>yttrium, lamps, quota, reserve</p>", "rise above a limit.", "quota, reserve"),
+        ("<div class='social-embed'><blockquote class='social-post'><p>Yes, this is real, and yes, the ministry spent half a million "
+         "on it.</p></blockquote></div><p>That was written by a maker of lamps on the day after, and it was read by many.</p>",
+         "the ministry spent half a million", "nothing"),
+    ],
+)  # fmt: skip
+def test_what_is_of_the_article_stays_and_what_leads_elsewhere_goes(below: str, kept: str, gone: str) -> None:
+    text = of_html(page(below=below)).text
+    assert kept in text
+    assert gone not in text
+    assert "Producers had asked" in text
+
+
+def test_title_date_and_author_at_the_beginning_are_not_part_of_the_text() -> None:
+    html = f"<html><body><div><h2>Trade</h2><p>Quota for yttrium</p><p>By Ann Lee</p><p>May 3, 2024</p>{PARAGRAPHS}</div></body></html>"
+    found = of_html(f"<title>Quota for yttrium</title>{html}")
+    assert found.text.startswith("The ministry set a quota")

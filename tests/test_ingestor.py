@@ -1,5 +1,6 @@
 """A whole run: real library, real files, a real server; what becomes of each page."""
 
+import json
 import threading
 from collections.abc import Iterator
 from datetime import date
@@ -107,6 +108,36 @@ def test_a_page_that_fails_costs_only_itself(bench: Bench, tmp_path: Path) -> No
     assert [Path(outcome.location).name for outcome in report.added] == ["a.md", "e.md"]
 
 
+@pytest.mark.parametrize("twin", ["/yttrium/amp/", "/yttrium?amp=1"])
+@pytest.mark.parametrize("twin_first", [False, True])
+def test_the_amp_page_and_the_main_page_are_one_article(bench: Bench, twin: str, twin_first: bool) -> None:
+    with serving() as site:
+        main = f"<h1>A quota for yttrium</h1><p>{BODY}</p>"
+        site.add("/yttrium", main.encode())
+        site.add(
+            twin, f"<html amp><link rel='canonical' href='{site.address}/yttrium'>{main}</html>".encode()
+        )
+        paths = (twin, "/yttrium") if twin_first else ("/yttrium", twin)
+        report = bench.run(*(site.address + path for path in paths))
+    assert fates(report) == {"added": 1, "unchanged": 1}
+    found = bench.library.read(str(report.added[0].article_id))
+    assert found.source.url == f"{site.address}/yttrium"
+
+
+def test_two_stories_that_name_one_section_as_their_address_stay_two(bench: Bench) -> None:
+    with serving() as site:
+        for path, metal in (("/trade/a", "yttrium"), ("/trade/b", "cerium")):
+            told = BODY.replace("yttrium", metal).replace(
+                "four hundred", "four hundred and six" if metal == "cerium" else "four"
+            )
+            site.add(
+                path,
+                f"<link rel='canonical' href='/trade/'><h1>A quota for {metal}</h1><p>{told}</p>".encode(),
+            )
+        report = bench.run(f"{site.address}/trade/a", f"{site.address}/trade/b")
+    assert fates(report) == {"added": 2}
+
+
 def test_a_page_of_a_server_is_read_noticed_unchanged_and_updated(bench: Bench) -> None:
     html = f"<html><head><title>A quota | One</title><meta property='og:site_name' content='One'></head><body><main><h1>A quota</h1><p>{BODY}</p></main></body></html>"
     with serving() as site:
@@ -188,3 +219,76 @@ def test_an_error_of_the_library_ends_the_run(bench: Bench) -> None:
 
     with Ingestor(bench.library, Fetcher(), Broken()) as ingestor, pytest.raises(LibraryError):
         ingestor.run([Pasted(BODY, title="A quota")])
+
+
+NOTICE = {
+    "document_number": "2026-00017", "title": "Yttrium; licences", "publication_date": "2026-01-15",
+    "html_url": "https://register.example/2026-00017", "agencies": [{"name": "Industry and Security Bureau"}],
+    "abstract": "The bureau sets a quota of four hundred tonnes for yttrium and will hand out licences for it twice a year.",
+}  # fmt: skip
+EXPORT = {
+    "count": 2,
+    "results": [NOTICE, {**NOTICE, "document_number": "2026-00018", "html_url": None, "title": "Cerium"}],
+}
+STORIES = [
+    {
+        "url": "https://lamp.example/yttrium",
+        "title": "A quota for yttrium",
+        "text": BODY,
+        "date": "2024-05-03",
+    },
+    {"title": "No text", "date": "2024-05-04"},
+]
+
+
+@pytest.mark.parametrize(
+    ("content", "media_type", "expected"),
+    [
+        (json.dumps(EXPORT).encode(), "application/json; charset=utf-8", {"added": 2}),
+        (json.dumps(STORIES).encode(), "application/json", {"added": 1, "rejected": 1}),
+        (json.dumps(STORIES[0]).encode(), "text/plain", {"added": 1}),
+        (
+            b"\n".join(json.dumps(one).encode() for one in STORIES),
+            "application/x-ndjson",
+            {"added": 1, "rejected": 1},
+        ),
+        (b'{"detail": "no such document"}', "application/json", {"rejected": 1}),
+        (b"[{", "application/json", {"failed": 1}),
+        (b"[]", "application/json", {"failed": 1}),
+    ],
+)
+def test_json_at_an_address_is_taken_in_like_the_same_file(
+    bench: Bench, tmp_path: Path, content: bytes, media_type: str, expected: dict[str, int]
+) -> None:
+    with serving() as site:
+        site.add("/documents.json?per_page=2", content, content_type=media_type)
+        address = f"{site.address}/documents.json?per_page=2"
+        report, again = bench.run(address), bench.run(address)
+    assert fates(report) == expected
+    assert fates(again) == {
+        "unchanged" if fate == "added" else fate: count for fate, count in expected.items()
+    }
+    assert all(
+        outcome.location.startswith(address) for outcome in (*report.added, *report.rejected, *report.failed)
+    )
+    file = tmp_path / ("export.jsonl" if "ndjson" in media_type else "export.json")
+    file.write_bytes(content)
+    from_disk = bench.run(str(file))
+    named = {
+        outcome.article_id
+        for outcome in report.added
+        if bench.library.read(str(outcome.article_id)).source.url
+    }
+    assert named <= {outcome.article_id for outcome in from_disk.unchanged}
+
+
+def test_a_json_feed_at_an_address_is_a_feed_that_leads_to_its_pages(bench: Bench) -> None:
+    with serving() as site:
+        feed = {
+            "version": "https://jsonfeed.org/version/1.1",
+            "items": [{"id": "1", "url": f"{site.address}/yttrium"}],
+        }
+        site.add("/feed.json", json.dumps(feed).encode(), content_type="application/json")
+        site.add("/yttrium", f"<h1>A quota for yttrium</h1><p>{BODY}</p>".encode())
+        report = bench.run(f"{site.address}/feed.json")
+    assert [outcome.location for outcome in report.added] == [f"{site.address}/yttrium"]

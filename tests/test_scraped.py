@@ -254,3 +254,69 @@ def test_the_lines_under_a_written_title_give_author_and_date() -> None:
     assert read_text(f"A title of some words\n\nRare Earths\n\n{PROSE}", TODAY).text.startswith(
         "Rare Earths\n\nThe"
     )
+
+
+STORY = (
+    "Das Ministerium hat die Ausfuhr von Yttrium auf vierhundert Tonnen im Jahr begrenzt und vergibt künftig zweimal Genehmigungen.",
+    "Die Hersteller hatten sechshundert Tonnen verlangt. Sie bekommen den Rest als Reserve, wenn die Preise über eine Grenze steigen.",
+)
+
+
+def test_a_menu_is_told_by_its_short_lines_in_any_language() -> None:
+    menu = [
+        f"• {word}"
+        for word in [
+            "Startseite",
+            "Inland",
+            "Ausland",
+            "Wirtschaft",
+            "Kultur",
+            "Wissen",
+            "Sport",
+            "Reise",
+            "Wetter",
+        ]
+    ]
+    found = read_text("\n".join([*menu, "", "Yttrium wird knapp", "", STORY[0], "", STORY[1]]), TODAY)
+    assert found.title == "Yttrium wird knapp"
+    assert found.text == "\n\n".join(STORY)
+
+
+def test_a_list_of_short_items_within_a_text_is_no_menu() -> None:
+    items = [
+        f"- {word}"
+        for word in [
+            "Dysprosium",
+            "Terbium",
+            "Lutetium",
+            "Scandium",
+            "Holmium",
+            "Erbium",
+            "Thulium",
+            "Cerium",
+            "Gadolinium",
+        ]
+    ]
+    written = "\n".join(["Yttrium wird knapp", "", STORY[0], "", *items, "", STORY[1]])
+    assert all(item in read_text(written, TODAY).text for item in items)
+    page = "\n".join(
+        ["Share this article", "", *written.split("\n"), "", "Leave a comment", "", "© 2024 Die Lampe"]
+    )
+    assert all(item in read_text(page, TODAY).text for item in items)
+
+
+def test_the_credit_of_a_picture_ends_no_article_and_a_cloud_of_tags_is_none() -> None:
+    cloud = " ".join(f"tag{number}" for number in range(60))
+    lines = [
+        "Share this article",
+        "",
+        "Yttrium wird knapp",
+        "",
+        STORY[0],
+        "",
+        "© Ann Lee Eine Mine im Norden des Landes",
+        "",
+        STORY[1],
+    ]
+    found = read_text("\n".join([*lines, "", "Leave a comment", "", cloud]), TODAY)
+    assert found.text == "\n\n".join(STORY)
