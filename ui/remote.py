@@ -15,7 +15,7 @@ from urllib.parse import quote
 import httpx
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from ingest.ingestor import Progress
+from ingest.ingestor import Fate, Progress
 from ingest.locations import Location, Unusable, Upload, is_address, name_of
 from ingest.syncing import joined
 from ingest.walk import Walk
@@ -160,7 +160,7 @@ class Remote:
     def _ingest_one(self, place: Location, course: "_Course") -> IngestReport:
         name = name_of(place)
         if isinstance(place, Unusable):
-            fate = "rejected" if isinstance(place.error, Blocked | NoArticle) else "failed"
+            fate: Fate = "rejected" if isinstance(place.error, Blocked | NoArticle) else "failed"
             course.advance(Progress(1, 1, name, fate, None))
             return IngestReport(**{fate: (Outcome(location=name, reason=str(place.error)),)})
         reason = ""
