@@ -20,7 +20,7 @@ window.exportqa = (() => {
       reply = await fetch(path, { credentials: "same-origin", ...options });
     } catch { throw new Error("The server does not answer. Look whether it runs, then try again."); }
     const body = await reply.json().catch(() => ({}));
-    if (!reply.ok) throw new Error(body.detail || `The server answered ${reply.status}.`);
+    if (!reply.ok) throw Object.assign(new Error(body.detail || `The server answered ${reply.status}.`), { status: reply.status });
     return body;
   }
 

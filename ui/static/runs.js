@@ -6,24 +6,38 @@
   const WORDS = { added: "Added", updated: "Updated", unchanged: "Unchanged", duplicate: "Already here", rejected: "Rejected", failed: "Failed" };
   const MISSED = ["rejected", "failed"];
   const FEW = 12; // outcomes that are told one by one; of more, only those that were missed
+  const PAUSE = 2000;
   const runs = new Map(); // panel -> its run
 
   const remember = (panel, id) => { try { id ? sessionStorage.setItem(`run-${panel}`, id) : sessionStorage.removeItem(`run-${panel}`); } catch { /* storing is forbidden: a reload forgets the run */ } };
   const remembered = (panel) => { try { return sessionStorage.getItem(`run-${panel}`); } catch { return null; } };
 
-  // The job once it has ended; `advance` gets it each time that it has changed.
-  function ended(job, advance, lost) {
-    return new Promise((resolve, reject) => {
+  // The job once it has ended, or null where its events were cut off for good; `advance` gets it each time it has changed.
+  function watched(job, advance, lost) {
+    return new Promise((resolve) => {
       const events = new EventSource(`/v1/jobs/${job.id}/events`);
       events.addEventListener("progress", (event) => advance(JSON.parse(event.data)));
       for (const name of ["done", "cancelled", "failed"]) {
         events.addEventListener(name, (event) => { events.close(); resolve(JSON.parse(event.data)); });
       }
       events.addEventListener("error", () => {
-        if (events.readyState !== EventSource.CLOSED) { lost(); return; }
-        reject(new Error("The server was started anew and no longer knows this run. What was added is kept; do the same again for the rest."));
+        if (events.readyState === EventSource.CLOSED) resolve(null); // so they are when the page is left, too
+        else lost();
       });
     });
+  }
+
+  // The job once it has ended, whatever happens to the connection. Throws where the server does not know it any more.
+  async function ended(job, advance, lost) {
+    for (;;) {
+      const last = await watched(job, advance, lost);
+      if (last) return last;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      await call(`/v1/jobs/${job.id}`).catch((error) => {
+        if (error.status === 404) throw new Error("The server was started anew and no longer knows this run. What was added is kept; do the same again for the rest.");
+        lost();
+      });
+    }
   }
 
   const pace = (rate) => rate >= 1 ? `${rate.toFixed(1)} pages/s` : `${(rate * 60).toFixed(1)} pages/min`;
