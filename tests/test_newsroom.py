@@ -27,6 +27,7 @@ from tests.test_feeds import Bench, Paper
 from tests.test_fetch import Site, serving
 from tests.test_ingestor import fates
 from ui.cli import main
+from ui.feeds_form import feeds_html
 from ui.remote import Remote
 from ui.syncing import Schedule
 
@@ -177,6 +178,14 @@ def test_the_server_reads_feeds_by_itself_and_leaves_a_broken_one_alone(bench: B
         assert site.asked == []
 
 
+@pytest.mark.parametrize(
+    ("every", "says"),
+    [(0, "set EXPORTQA_FEEDS_EVERY"), (1, "every minute."), (7.5, "every 7.5 minutes.")],
+)
+def test_the_page_says_whether_the_server_reads_feeds_by_itself(every: float, says: str) -> None:
+    assert says in feeds_html(every)
+
+
 def test_a_schedule_that_waits_for_its_turn_can_be_closed(bench: Bench, site: Site) -> None:
     paper = Paper(site, 2)
     bench.syncer.add(paper.feed_url)
@@ -271,6 +280,7 @@ def test_the_terminal_follows_feeds_through_the_server(terminal: Terminal, site:
     assert f"failed: {paper.feed_url}: HTTP 404" in out
     _, out, err = terminal("feeds", "list")
     assert "failed 1×: HTTP 404" in out
+    assert "left alone by the server until 20" in out
     assert err == "1 feed\n"
     assert terminal("feeds", "remove", paper.feed_url)[0] == 0
     code, _, err = terminal("feeds", "remove", paper.feed_url)

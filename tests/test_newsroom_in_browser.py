@@ -116,7 +116,7 @@ def test_a_long_run_outlives_a_reload_and_is_cancelled_in_the_page(visit: Visit,
     gate.set()
     expect(page.locator("#progress-words")).to_have_text("Cancelled after 3 of 6", timeout=PATIENCE)
     expect(page.locator("#progress-summary")).to_have_text(
-        "Cancelled. 3 added: what is in stays in. Do the same again for the rest."
+        "3 added. What is in stays in; do the same again for the rest."
     )
     add(page, paper.feed_url)
     expect(page.locator("#progress-summary")).to_have_text("3 added, 3 unchanged.", timeout=PATIENCE)

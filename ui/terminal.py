@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
@@ -96,11 +97,16 @@ def feed_line(feed: Subscription) -> str:
     counts = ", ".join(
         f"{count} {kind}" for kind in IngestReport.model_fields if (count := getattr(last, kind))
     )
-    when = last.at.astimezone().isoformat(sep=" ", timespec="minutes")
-    told = (
-        f"failed {feed.failures}×: {' '.join(plain(last.error).split())}" if last.error else counts or "empty"
-    )
-    return f"{name}\n    {when}  {told}"
+    told = counts or "empty"
+    if last.error:
+        told = f"failed {feed.failures}×: {' '.join(plain(last.error).split())}"
+    if feed.not_before:
+        told += f"\n    left alone by the server until {_moment(feed.not_before)}"
+    return f"{name}\n    {_moment(last.at)}  {told}"
+
+
+def _moment(time: datetime) -> str:
+    return time.astimezone().isoformat(sep=" ", timespec="minutes")
 
 
 def article_text(article: Article) -> str:

@@ -143,7 +143,7 @@
     const numbers = Object.keys(WORDS).map((kind) => [kind, told.filter((one) => one[2] === kind).length]).filter(([, count]) => count);
     const counts = numbers.map(([kind, count]) => `${count} ${WORDS[kind].toLowerCase()}`).join(", ");
     const summary = byId(`${panel}-summary`);
-    summary.textContent = cancelled ? `Cancelled. ${counts ? `${counts}: what is in stays in.` : "Nothing was added."} Do the same again for the rest.` : `${counts || "There was nothing to read"}.`;
+    summary.textContent = cancelled ? `${counts ? `${counts}. What is in stays in` : "Nothing was read"}; do the same again for the rest.` : `${counts || "There was nothing to read"}.`;
     summary.hidden = !cancelled && told.length === 1;
     const shown = told.length > FEW ? told.filter(([, missed]) => missed) : told;
     list.replaceChildren(...shown.map(([words, missed]) => element("li", missed ? "missed" : "", words)));
