@@ -27,7 +27,8 @@ Visit = Callable[..., Page]
 
 @contextmanager
 def opened() -> Iterator[Browser]:
-    """A browser of this machine; skips the test where there is none."""
+    """A browser of this machine; skips the test where there is none. What is expected may take as long as on a busy one."""
+    expect.set_options(timeout=20_000)
     found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
     if found is None:
         pytest.skip("no Chromium or Chrome is installed")

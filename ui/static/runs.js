@@ -53,6 +53,7 @@
       this.total = jobs;
       this.began = performance.now();
       this.job = null;
+      this.label = ""; // what stands for the job in hand until one of its pages is done
       this.cancelled = false;
       runs.set(panel, this);
       const button = byId(panel).querySelector(".cancel");
@@ -69,7 +70,8 @@
       this.behind -= 1;
       this.job = null;
       this.pages = 1;
-      this.draw({ status: "running", done: 0, total: 1, rate: null }, label);
+      this.label = label;
+      this.draw({ status: "running", done: 0, total: 1, rate: null, location: "" });
     }
 
     // The report of the job, once it has ended. Throws what it failed with.
@@ -79,7 +81,7 @@
       if (this.cancelled) await this.stop();
       const lost = () => { byId(`${this.panel}-words`).textContent = "The server does not answer; trying again…"; };
       try {
-        job = await ended(job, (step) => this.draw(step, step.location), lost);
+        job = await ended(job, (step) => this.draw(step), lost);
       } finally { remember(this.panel, null); }
       this.pages = job.done || (job.status === "cancelled" ? 0 : 1);
       if (job.status === "failed") throw new Error(job.problem.detail);
@@ -87,14 +89,14 @@
       return job.report;
     }
 
-    draw(job, place) {
+    draw(job) {
       this.total = this.before + (job.total || Math.max(job.done, 1)) + this.behind;
       const { total } = this;
       const done = this.before + job.done;
       const rate = this.before ? done / ((performance.now() - this.began) / 1000) : job.rate;
       const words = job.status === "waiting" ? ["Waiting for another run to end"] : [`${done} of ${total}`];
       if (rate && done < total) words.push(pace(rate), left((total - done) / rate));
-      this.show(done, total, words.join(" · "), place || "");
+      this.show(done, total, words.join(" · "), job.location || this.label);
     }
 
     show(done, total, words, place) {
