@@ -189,14 +189,14 @@ def _add_server(routes: APIRouter, desk: Desk, jobs: Jobs, counted: Tally) -> No
         """
         counts = desk.library.counts()
         sizes: dict[str, JsonValue] = {"articles": counts.articles, "passages": counts.passages}
+        if opening := jobs.opening:
+            told = opening.model_dump(mode="json", include={"done", "total", "seconds_left"})
+            return _problem(problems.problem(503, _loading(opening)) | sizes | {"loading": told})
         if counts.owed or not counts.in_step:
             behind = "The index is not in step with the record; it is put right when the server starts."
             return _problem(
                 problems.problem(503, behind) | sizes | {"vectors": counts.vectors, "owed": counts.owed}
             )
-        if opening := jobs.opening:
-            told = opening.model_dump(mode="json", include={"done", "total", "seconds_left"})
-            return _problem(problems.problem(503, _loading(opening)) | sizes | {"loading": told})
         return JSONResponse({"status": "ready", "answered_by": desk.assistant.answered_by, **sizes})
 
     @routes.get("/metrics", summary="Prometheus", tags=["server"], response_class=PlainTextResponse)
