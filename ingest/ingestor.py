@@ -35,13 +35,17 @@ _NEWEST = 0.2
 
 @dataclass(frozen=True)
 class Progress:
-    """After each page: how many are done, of how many (`None`: not known), what became of the last, how long it may take."""
+    """After each page: how many are done, of how many (`None`: not known), what became of the last, how long it may take.
+
+    `rate` is pages a second, those of late counting most.
+    """
 
     done: int
     total: int | None
     location: str
     outcome: Fate
     seconds_left: float | None
+    rate: float | None = None
 
 
 def silent(progress: Progress) -> None:
@@ -83,7 +87,8 @@ class Ingestor:
             pace = now - began if pace is None else (1 - _NEWEST) * pace + _NEWEST * (now - began)
             began = now
             left = None if walk.total is None else max(walk.total - len(fates), 0) * pace
-            progress(Progress(len(fates), walk.total, outcome.location, fate, left))
+            rate = 1 / max(pace, 1e-6)
+            progress(Progress(len(fates), walk.total, outcome.location, fate, left, rate))
         return IngestReport(
             added=_of("added", fates),
             updated=_of("updated", fates),

@@ -1,17 +1,24 @@
 """Following feeds: reads each subscribed feed and ingests what it lists; what came of it is noted with the subscription."""
 
+import logging
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from ingest.ingestor import Ingestor, Progress, linked, silent, troubles
 from qa.domain import IngestReport, Outcome
-from qa.errors import SourceError
+from qa.errors import ExportQAError, SourceError
 from qa.subscriptions import Subscription
 
 if TYPE_CHECKING:
     from qa.library import Library
+
+# Seconds between two looks whether whoever waits for a turn has been told to stop.
+_LOOKS = 0.2
+_LOG = logging.getLogger(__name__)
 
 
 class Syncer:
@@ -45,16 +52,18 @@ class Syncer:
     ) -> IngestReport:
         """Ingests what is new or changed in these feeds, or in all; what came of all of them.
 
-        A feed that cannot be read is a `failed` outcome, is left alone by `due` for a while, and stops no other.
-        Raises `FeedUnknown`, and `LibraryError` where the library fails.
+        The pages of all feeds are counted as one run, a feed that was not looked at yet as one page. A feed that cannot
+        be read is a `failed` outcome, is left alone by `due` for a while, and stops no other. Raises `FeedUnknown`, and
+        `LibraryError` where the library fails.
         """
         chosen = [self._library.subscriptions.of(url.strip()) for url in urls] or list(self.all())
         report = IngestReport()
-        with self._turn:
-            for subscription in chosen:
+        with self._in_turn(stop):
+            for behind, subscription in zip(range(len(chosen) - 1, -1, -1), chosen, strict=True):
                 if stop():
                     break
-                report = joined(report, self._one(subscription.url, progress, stop, sparing))
+                advance = _counted(progress, _size(report), behind)
+                report = joined(report, self._one(subscription.url, advance, stop, sparing))
         return report
 
     def due(self, every: timedelta) -> tuple[str, ...]:
@@ -67,19 +76,54 @@ class Syncer:
             and (one.not_before is None or one.not_before <= now)
         )
 
+    @contextmanager
+    def _in_turn(self, stop: Callable[[], bool]) -> Iterator[None]:
+        """Waits until no other synchronisation is in hand, or until `stop` says that there is nothing to wait for."""
+        while not (has_turn := self._turn.acquire(timeout=_LOOKS)) and not stop():
+            pass
+        try:
+            yield
+        finally:
+            if has_turn:
+                self._turn.release()
+
     def _one(
         self, url: str, progress: Callable[[Progress], None], stop: Callable[[], bool], sparing: bool
     ) -> IngestReport:
         try:
             feed = self._ingestor.feed(url)
+            report = self._ingestor.run(linked(feed), progress, stop, sparing)
         except SourceError as error:
-            self._library.subscriptions.note(url, IngestReport(), str(error))
-            progress(Progress(1, 1, url, "failed", None))
-            return IngestReport(failed=(Outcome(location=url, reason=str(error)),))
-        report = self._ingestor.run(linked(feed), progress, stop, sparing)
+            return self._failed(url, str(error), progress)
+        except ExportQAError:
+            raise
+        except Exception:  # noqa: BLE001 a fault of ours over one feed must not stop the others: it is logged and noted
+            _LOG.exception("the synchronisation of the feed %s broke off", url)
+            return self._failed(url, "its synchronisation broke off: the program's log says why", progress)
         report = joined(report, IngestReport(rejected=troubles(url, feed)))
         self._library.subscriptions.note(url, report, title=feed.title)
         return report
+
+    def _failed(self, url: str, reason: str, progress: Callable[[Progress], None]) -> IngestReport:
+        self._library.subscriptions.note(url, IngestReport(), reason)
+        progress(Progress(1, 1, url, "failed", None))
+        return IngestReport(failed=(Outcome(location=url, reason=reason),))
+
+
+def _counted(progress: Callable[[Progress], None], before: int, behind: int) -> Callable[[Progress], None]:
+    """Tells of the steps of one feed as steps of the whole run: after `before` pages, with `behind` feeds to come."""
+
+    def advance(step: Progress) -> None:
+        done = before + step.done
+        total = None if step.total is None else before + step.total + behind
+        left = (total - done) / step.rate if total is not None and step.rate else None
+        progress(replace(step, done=done, total=total, seconds_left=left))
+
+    return advance
+
+
+def _size(report: IngestReport) -> int:
+    return sum(len(outcomes) for _, outcomes in report)
 
 
 def joined(one: IngestReport, other: IngestReport) -> IngestReport:

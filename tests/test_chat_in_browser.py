@@ -1,38 +1,25 @@
 """The page in a real browser: ask, read along, open a source, add and delete; and nothing of a stranger's runs in it."""
 
 import re
-import shutil
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from ingest.locations import samples
 from qa.domain import Article, Question, Source
 from qa.settings import Settings
-from tests.fake_desk import GALLIUM, FakeAssistant, FakeIngestor, FakeLibrary, fake_desk, made_new, running
-from ui.app import build_app
+from tests.fake_desk import GALLIUM, FakeAssistant, FakeIngestor, FakeLibrary, fake_desk, made_new
+from tests.in_browser import PHONE, Visit, contrast, fits, opened, served, watching
 from ui.bootstrap import Desk, build
 from ui.feedback import FILE, FeedbackBook
-from ui.jobs import Jobs
 
 pytestmark = pytest.mark.browser
 
 SCREENSHOT = Path(__file__).parent.parent / "docs" / "screenshot.png"
-BROWSERS = (
-    "chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-)  # fmt: skip
-QUIET = (
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
-    "--disable-sync", "--no-first-run",
-)  # fmt: skip
-DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
-
 QUOTE = (
     "The ministry has suspended the ban on exports of gallium, germanium and antimony to the United States until "
     "27 November 2026."
@@ -51,18 +38,11 @@ HOSTILE = Article(
 )
 HOSTILE_QUOTE = f"The hostile sentence says {MARKUP} and ends."
 
-Visit = Callable[..., Page]
-
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
-    if found is None:
-        pytest.skip("no Chromium or Chrome is installed")
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=found, args=list(QUIET))
-        yield opened
-        opened.close()
+    with opened() as found:
+        yield found
 
 
 @pytest.fixture(scope="module")
@@ -486,7 +466,8 @@ def test_several_files_show_their_progress_and_each_refusal_its_reason(
     page.get_by_role("tab", name="Files").click()
     page.locator("input[type=file]").set_input_files(paths)
     page.get_by_role("button", name="Add to the library").click()
-    expect(page.locator("#progress-words")).to_have_text("0 of 3 · one.txt")
+    expect(page.locator("#progress-words")).to_have_text("0 of 3")
+    expect(page.locator("#progress .run-place")).to_have_text("one.txt")
     expect(page.get_by_role("button", name="Add to the library")).to_be_disabled()
     part.gate.set()
     expect(page.locator("#progress-words")).to_have_text("3 of 3 done")
@@ -600,74 +581,9 @@ class OneAtATime(threading.Event):
         return self._steps.acquire(timeout=timeout)
 
 
-@contextmanager
-def served(desk: Desk) -> Iterator[str]:
-    jobs = Jobs(desk.ingestor)
-    with running(build_app(desk, jobs)) as address:
-        yield address
-    jobs.close()
-
-
-@contextmanager
-def watching(browser: Browser, address: str) -> Iterator[Visit]:
-    contexts: list[BrowserContext] = []
-    foreign: list[str] = []
-    refused: list[str] = []
-
-    def visit(viewport: dict[str, int] = DESKTOP, color_scheme: str = "light") -> Page:
-        context = browser.new_context(viewport=viewport, color_scheme=color_scheme)  # type: ignore[arg-type]
-        contexts.append(context)
-        page = context.new_page()
-        page.set_default_timeout(10_000)
-        page.on("request", lambda request: note(request.url))
-        page.on("pageerror", lambda error: refused.append(str(error)))
-        page.goto(address)
-        expect(page.locator("#question textarea")).to_be_visible()
-        expect(page.locator(".promise")).to_be_visible()
-        return page
-
-    def note(url: str) -> None:
-        if not url.startswith((address, "data:", "blob:")):
-            foreign.append(url)
-
-    yield visit
-    for context in contexts:
-        context.close()
-    assert foreign == []
-    assert refused == []
-
-
 def ask(page: Page, text: str) -> None:
     page.get_by_label("Your question").fill(text)
     page.get_by_role("button", name="Ask", exact=True).click()
-
-
-def fits(page: Page) -> None:
-    wide = page.evaluate(
-        """() => [...document.querySelectorAll('gradio-app *')]
-            .filter((one) => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1 && getComputedStyle(one).clipPath === 'none')
-            .map((one) => `${one.tagName}.${one.className}`)"""
-    )
-    assert wide == []
-    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
-
-
-def contrast(page: Page, selector: str) -> float:
-    """Contrast of text and ground as WCAG 2.2 computes it (success criterion 1.4.3 asks for 4.5)."""
-    value = page.locator(selector).first.evaluate(
-        """(element) => {
-            const parse = (css) => css.match(/[\\d.]+/g).map(Number);
-            const light = (rgb) => rgb.slice(0, 3).map((c) => c / 255)
-                .map((c) => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
-                .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
-            let ground = element;
-            while (ground && (parse(getComputedStyle(ground).backgroundColor)[3] ?? 1) < 1) ground = ground.parentElement;
-            const pair = [getComputedStyle(element).color,
-                ground ? getComputedStyle(ground).backgroundColor : 'rgb(255,255,255)'].map((css) => light(parse(css)));
-            return (Math.max(...pair) + 0.05) / (Math.min(...pair) + 0.05);
-        }"""
-    )
-    return float(value)
 
 
 def assistant(desk: Desk) -> FakeAssistant:

@@ -63,13 +63,15 @@ def test_every_body_that_is_sent_is_one_that_the_calls_take() -> None:
     assert len(corrected) == 1
     assert len(marked) == 1
     assert len(asked) == 2
-    assert len(sent) == 2
+    assert len(sent) == 4
 
 
 def test_every_path_that_is_called_is_one_of_the_calls() -> None:
-    api = (README.parent / "ui" / "api.py").read_text(encoding="utf-8")
+    doors = ("api.py", "editing.py", "feeds_api.py")
+    api = "".join((README.parent / "ui" / name).read_text(encoding="utf-8") for name in doors)
     called = {
-        path.replace("/ID", "/{article_id}") for path in re.findall(r"localhost:7860(/[\w/]+)[\s?']", TEXT)
+        path.replace("/jobs/ID", "/jobs/{job_id}").replace("/ID", "/{article_id}")
+        for path in re.findall(r"localhost:7860(/[\w/]+)[\s?']", TEXT)
     }
     assert called
     assert [path for path in called if f'"{path}"' not in api] == []

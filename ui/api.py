@@ -63,7 +63,7 @@ def router(desk: Desk, jobs: Jobs, counted: Tally) -> APIRouter:
     add_editing(routes, desk)
     add_jobs(routes, jobs)
     add_feeds(routes, desk, jobs)
-    _add_server(routes, desk, counted)
+    _add_server(routes, desk, jobs, counted)
     return routes
 
 
@@ -175,7 +175,7 @@ def _add_articles(routes: APIRouter, desk: Desk, jobs: Jobs) -> None:
         return desk.library.remove(article_id)
 
 
-def _add_server(routes: APIRouter, desk: Desk, counted: Tally) -> None:
+def _add_server(routes: APIRouter, desk: Desk, jobs: Jobs, counted: Tally) -> None:
     @routes.get("/healthz", summary="Alive?", tags=["server"])
     def alive() -> dict[str, str]:
         """200 as long as the process answers."""
@@ -183,9 +183,15 @@ def _add_server(routes: APIRouter, desk: Desk, counted: Tally) -> None:
 
     @routes.get("/readyz", summary="Ready?", tags=["server"])
     def ready() -> Response:
-        """200 when models are loaded and the index is in step with the record; 503 until then."""
+        """200 when models are loaded, the bundled articles are in and the index is in step with the record.
+
+        503 until then, saying what is going on; `loading` tells how far the bundled articles are.
+        """
         counts = desk.library.counts()
         sizes: dict[str, JsonValue] = {"articles": counts.articles, "passages": counts.passages}
+        if opening := jobs.opening:
+            told = opening.model_dump(mode="json", include={"done", "total", "seconds_left"})
+            return _problem(problems.problem(503, _loading(opening)) | sizes | {"loading": told})
         if counts.owed or not counts.in_step:
             behind = "The index is not in step with the record; it is put right when the server starts."
             return _problem(
@@ -204,6 +210,13 @@ def _add_server(routes: APIRouter, desk: Desk, counted: Tally) -> None:
     def reference(request: Request) -> HTMLResponse:
         """The calls on one page that needs no network; FastAPI's own loads its scripts from elsewhere."""
         return HTMLResponse(reference_page(request.app.openapi()))
+
+
+def _loading(opening: Job) -> str:
+    return (
+        f"The bundled articles are being put into the library: {opening.done} of {opening.total} are in. "
+        "Wait a moment, or ask already: those that are in are searched."
+    )
 
 
 def _counted(desk: Desk, question: Question, counted: Tally) -> Iterator[Event]:

@@ -49,18 +49,18 @@ def build_app(desk: Desk, jobs: Jobs) -> ASGIApp:
     calls.include_router(router(desk, jobs, counted))
     calls.mount("/ui", StaticFiles(directory=str(files("ui") / "static")))
     describe_errors(calls)
-    return Guard(_Doors(calls, Front(build_page(desk, counted))), desk.settings.host)
+    return Guard(_Doors(calls, Front(build_page(desk, jobs, counted))), desk.settings.host)
 
 
-def build_page(desk: Desk, counted: Tally) -> FastAPI:
+def build_page(desk: Desk, jobs: Jobs, counted: Tally) -> FastAPI:
     """The Gradio page, mounted and closed: no file of the server can be asked for through it."""
     with gr.Blocks(title=NAME, analytics_enabled=False, fill_width=True) as blocks:
         gr.HTML(_MASTHEAD, js_on_load=None, apply_default_css=False)
         with gr.Tabs(elem_id="tabs"):
             with gr.Tab("Ask", id="ask"):
-                add_chat(blocks, desk, counted)
+                add_chat(blocks, desk, jobs, counted)
             with gr.Tab("Articles", id="articles"):
-                add_shelf()
+                add_shelf(desk.settings.feeds_every)
     blocks.queue(default_concurrency_limit=4, max_size=64, api_open=False)
     serif, sans = ("Charter", "Georgia", "serif"), ("system-ui", "sans-serif")
     page: FastAPI = gr.mount_gradio_app(
@@ -85,7 +85,8 @@ def build_page(desk: Desk, counted: Tally) -> FastAPI:
 def serve(settings: Settings, announce: Callable[[str], None], progress: Callable[[Progress], None]) -> None:
     """Serves until it is told to stop, then closes the library. `announce` gets the address once it can be opened.
 
-    An empty library first gets the bundled articles, if the settings say so; calls are answered meanwhile.
+    An empty library first gets the bundled articles, if the settings say so; calls are answered meanwhile, and `/readyz`
+    says how far it is.
     Raises `SettingsError` when the port is taken.
     """
     listening = _listen(settings.host, settings.port)
@@ -99,7 +100,7 @@ def serve(settings: Settings, announce: Callable[[str], None], progress: Callabl
         desk.library.owner.announce(address)
         app = build_app(desk, jobs)
         if settings.samples and not desk.library.counts().articles:
-            jobs.start(samples(), progress)
+            jobs.open_with(samples(), progress)
         announce(address)
         config = uvicorn.Config(app, log_level="warning", access_log=False, timeout_graceful_shutdown=2)
         with _told_to_stop():

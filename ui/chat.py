@@ -13,6 +13,7 @@ from qa.domain import QUESTION_CHARACTERS
 from ui.bootstrap import Desk
 from ui.conversation import Conversation, ask_anew, converse, with_limits_problem
 from ui.escape import as_html
+from ui.jobs import Job, Jobs
 from ui.kept import Kept
 from ui.limits import Limits, LimitsWrong, read_limits
 from ui.limits_form import next_limits_html, publishers_html
@@ -37,6 +38,8 @@ element.addEventListener("submit", (event) => {
   trigger("submit", sent);
 });
 """
+# `static/held.js` tells the page that the library has changed; the line that counts it is then drawn anew.
+_FOLLOW_LIBRARY = 'document.addEventListener("library-changed", () => trigger("submit"));'
 # The tab makes the key under which it finds its conversation again. Where storing is forbidden, a reload begins anew.
 _KEY_OF_TAB = """() => {
   let key = "";
@@ -51,13 +54,13 @@ _KEY_OF_TAB = """() => {
 }"""
 
 
-def add_chat(page: gr.Blocks, desk: Desk, counted: Tally) -> None:
+def add_chat(page: gr.Blocks, desk: Desk, jobs: Jobs, counted: Tally) -> None:
     """Puts the conversation, the examples and the question box into the page being built."""
     kept = Kept()
     said = gr.State(Conversation(), time_to_live=24 * 3600)
     key = gr.State("")
     key_of_tab = gr.Textbox(visible=False)
-    promise = gr.HTML(elem_id="promise", js_on_load=None, apply_default_css=False)
+    promise = gr.HTML(elem_id="promise", js_on_load=_FOLLOW_LIBRARY, apply_default_css=False)
     shown = gr.HTML(
         conversation_html((), {}), elem_id="conversation", js_on_load=_SEND_LIMITS, apply_default_css=False
     )
@@ -89,7 +92,10 @@ def add_chat(page: gr.Blocks, desk: Desk, counted: Tally) -> None:
         return (*_drawn(Conversation()), "")
 
     def recall(key: str) -> tuple[object, ...]:
-        return (promise_html(desk), key, *_drawn(kept.recall(key)))
+        return (promised(), key, *_drawn(kept.recall(key)))
+
+    def promised() -> str:
+        return promise_html(desk, jobs.opening)
 
     drawn = [shown, said, following, examples, again]
     asks = [(box.submit, box), *((button.click, button) for button in buttons)]
@@ -97,6 +103,7 @@ def add_chat(page: gr.Blocks, desk: Desk, counted: Tally) -> None:
         listen(respond, [asked, said, key], [*drawn, box], api_visibility="private", show_progress="hidden")
     for form in (shown, following):
         form.submit(limit, [said, key], drawn, api_visibility="private", show_progress="hidden")
+    promise.submit(promised, None, promise, api_visibility="private", show_progress="hidden")
     again.click(begin_anew, key, [*drawn, box], api_visibility="private", show_progress="hidden")
     page.load(
         recall,
@@ -108,10 +115,16 @@ def add_chat(page: gr.Blocks, desk: Desk, counted: Tally) -> None:
     )
 
 
-def promise_html(desk: Desk) -> str:
-    """The line under the title: how many articles there are, and who words the answers; the publishers, unseen."""
+def promise_html(desk: Desk, opening: Job | None) -> str:
+    """The line under the title: how many articles there are, and who words the answers; the publishers, unseen.
+
+    `opening` is the run that puts the bundled articles in, while it goes on.
+    """
     count = desk.library.counts().articles
     held = "1 article" if count == 1 else f"{count:,} articles"
+    loading = (
+        f"The bundled articles are being added, {opening.done} of {opening.total} so far. " if opening else ""
+    )
     worder = desk.assistant.answered_by
     words = (
         "Answers are quoted word for word."
@@ -119,7 +132,8 @@ def promise_html(desk: Desk) -> str:
         else f"Answers are written by {as_html(worder)}, each sentence checked against its quotes."
     )
     suggested = publishers_html(desk.library.publishers())
-    return f'<p class="promise">{held} in the library. {words}</p>{suggested}'
+    known = f'data-articles="{count}" data-loaded="{opening.done if opening else ""}"'
+    return f'<p class="promise" {known}>{held} in the library. {loading}{words}</p>{suggested}'
 
 
 def _question_box() -> gr.Textbox:

@@ -128,7 +128,8 @@ def _served(owner: OwnerNote) -> Check:
     except (httpx.HTTPError, ValueError) as error:
         finding = f"the server at {owner.address} does not answer ({error})"
         return Check(name="library", status="fail", finding=finding, advice="Stop it and start it again.")
-    return _sizes(body["articles"], body["passages"], body["passages"] if reply.is_success else -1, 0)
+    in_step = reply.is_success or "loading" in body
+    return _sizes(body["articles"], body["passages"], body["passages"] if in_step else -1, 0)
 
 
 def _sizes(articles: int, passages: int, vectors: int, owed: int) -> Check:

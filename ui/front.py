@@ -7,7 +7,7 @@ from importlib.resources import files
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 _FOREIGN_META = re.compile(rb'<meta\s+(?:property|name)="(?:og|twitter):[^>]*>\s*')
-_ASSETS = ("page.css", "page.js", "shelf.js", "editing.js")
+_ASSETS = ("page.css", "page.js", "calls.js", "held.js", "runs.js", "shelf.js", "feeds.js", "editing.js")
 
 
 class Front:

@@ -6,23 +6,20 @@ does the rest, for what is in is unchanged.
 
 import logging
 import threading
-import time
 import uuid
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from pydantic import JsonValue
 
+from ingest.ingestor import Fate, Ingestor, Progress
+from ingest.locations import Location
 from qa.domain import IngestReport, Noun
 from qa.errors import ExportQAError
 from ui.problems import problem, problem_of
-
-if TYPE_CHECKING:
-    from ingest.ingestor import Ingestor, Progress
-    from ingest.locations import Location
 
 JOBS_KEPT = 200
 JOBS_WAITING = 32
@@ -30,7 +27,7 @@ SILENCE = 15.0  # seconds after which a follower is told that the job is still t
 _LOG = logging.getLogger(__name__)
 
 
-Work = Callable[[Callable[["Progress"], None], Callable[[], bool]], IngestReport]
+Work = Callable[[Callable[[Progress], None], Callable[[], bool]], IngestReport]
 
 
 class JobsFull(ExportQAError):
@@ -38,7 +35,10 @@ class JobsFull(ExportQAError):
 
 
 class Job(Noun):
-    """How far a run is. `rate` is pages a second, `seconds_left` an estimate; `report` is there when it has ended."""
+    """How far a run is. `rate` is pages a second, `seconds_left` an estimate, `location` and `outcome` are of the last page.
+
+    `report` is there when it has ended.
+    """
 
     id: str
     status: Literal["waiting", "running", "done", "cancelled", "failed"]
@@ -47,6 +47,7 @@ class Job(Noun):
     rate: float | None = None
     seconds_left: float | None = None
     location: str = ""
+    outcome: Fate | None = None
     report: IngestReport | None = None
     problem: dict[str, JsonValue] | None = None
 
@@ -59,7 +60,7 @@ class Job(Noun):
 class Jobs:
     """Holds one worker thread and the last `JOBS_KEPT` jobs. Forgets them when the process ends; the library does not."""
 
-    def __init__(self, ingestor: "Ingestor") -> None:
+    def __init__(self, ingestor: Ingestor) -> None:
         self._ingestor = ingestor
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="ingest")
         self._jobs: OrderedDict[str, Job] = OrderedDict()
@@ -67,24 +68,35 @@ class Jobs:
         self._cancelled: set[str] = set()
         self._changed = threading.Condition()
         self._closing = False
+        self._opening = ""
 
-    def start(
-        self, locations: "Sequence[Location]", also: "Callable[[Progress], None]" = lambda _: None
-    ) -> Job:
+    def start(self, locations: Sequence[Location], also: Callable[[Progress], None] = lambda _: None) -> Job:
         """A job that will ingest the locations, in its first state. `also` is told of each step too.
 
         Raises `JobsFull` while `JOBS_WAITING` wait already: each holds its upload in memory.
         """
         given = tuple(locations)
 
-        def ingest(progress: "Callable[[Progress], None]", stop: Callable[[], bool]) -> IngestReport:
-            def advance(step: "Progress") -> None:
+        def ingest(progress: Callable[[Progress], None], stop: Callable[[], bool]) -> IngestReport:
+            def advance(step: Progress) -> None:
                 progress(step)
                 also(step)
 
             return self._ingestor.run(given, advance, stop)
 
         return self.do(ingest, len(given))
+
+    def open_with(self, locations: Sequence[Location], also: Callable[[Progress], None]) -> Job:
+        """Starts the job without whose articles the library is not complete: `opening` tells of it until it has ended."""
+        job = self.start(locations, also)
+        self._opening = job.id
+        return job
+
+    @property
+    def opening(self) -> Job | None:
+        """How far the job is that was opened with, while it goes on."""
+        job = self.get(self._opening)
+        return None if job is None or job.ended else job
 
     def do(self, work: Work, total: int | None = None) -> Job:
         """A job that will do this work, which tells its progress and asks whether to stop. Raises `JobsFull`."""
@@ -146,16 +158,15 @@ class Jobs:
         return self._jobs.get(job_id) != last
 
     def _run(self, job: Job, work: Work) -> IngestReport:
-        began = time.monotonic()
-
-        def advance(progress: "Progress") -> None:
+        def advance(progress: Progress) -> None:
             told = {
                 "status": "running",
                 "done": progress.done,
                 "total": progress.total,
-                "rate": progress.done / max(time.monotonic() - began, 1e-6),
+                "rate": progress.rate,
                 "seconds_left": progress.seconds_left,
                 "location": progress.location,
+                "outcome": progress.outcome,
             }
             self._keep(job.model_copy(update=told))
 

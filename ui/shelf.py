@@ -1,17 +1,17 @@
-"""The Articles tab: a form and an empty list, filled in the browser by `static/shelf.js` through the HTTP calls.
+"""The Articles tab: forms and empty lists, filled in the browser by scripts in `static` through the HTTP calls.
 
-Nothing here changes the library: adding and deleting go through `POST` and `DELETE /v1/articles`, with their limits and
-their messages, so Gradio has no route that could.
+Nothing here changes the library: adding, deleting and following feeds go through `/v1/articles` and `/v1/feeds`, with
+their limits and their messages, so Gradio has no route that could.
 """
 
 import gradio as gr
 
 from ingest.kinds import SUPPORTED
 from ui.editing_form import READER_TOOLS
+from ui.feeds_form import feeds_html, run_panel
 from ui.guard import UPLOAD_BYTES
 
-_FORM = f"""
-<section id="shelf" aria-label="Articles">
+_ADD = f"""
   <form id="add" novalidate>
     <h2>Add an article</h2>
     <div class="ways" role="tablist" aria-label="How to add">
@@ -39,10 +39,10 @@ _FORM = f"""
       <label>Text <textarea name="text" rows="9"></textarea></label>
     </div>
     <p class="act"><button type="submit" class="primary">Add to the library</button></p>
-    <div id="progress" hidden><progress max="1" value="0" aria-label="Progress"></progress>
-      <p id="progress-words" role="status"></p></div>
-    <ul id="report" aria-live="polite"></ul>
-  </form>
+    {run_panel("progress")}
+    <ul id="report" class="outcomes" aria-live="polite"></ul>
+  </form>"""
+_HELD = f"""
   <div id="held">
     <h2>In the library <span id="held-count"></span></h2>
     <ol id="articles"></ol>
@@ -54,10 +54,10 @@ _FORM = f"""
   <dialog id="reader" aria-labelledby="reader-title"><header><h2 id="reader-title" dir="auto"></h2>
     <button type="button" class="close" aria-label="Close the article">×</button></header>
     <p class="where" id="reader-where"></p>{READER_TOOLS}<div id="reader-text" dir="auto" tabindex="0"></div></dialog>
-</section>
 """
 
 
-def add_shelf() -> None:
-    """Puts the form and the list into the page being built."""
-    gr.HTML(_FORM, elem_id="shelf-tab", js_on_load=None, apply_default_css=False)
+def add_shelf(feeds_every: float) -> None:
+    """Puts the forms and the lists into the page being built. `feeds_every` is the setting, in minutes."""
+    page = f'<section id="shelf" aria-label="Articles"><div id="coming">{_ADD}{feeds_html(feeds_every)}</div>{_HELD}</section>'
+    gr.HTML(page, elem_id="shelf-tab", js_on_load=None, apply_default_css=False)

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
@@ -35,7 +36,7 @@ def print_answer(answer: Answer) -> None:
 
 @contextmanager
 def progress_bar() -> Iterator[Callable[[ingestor.Progress], None]]:
-    """A bar with a count and the time left where stderr is a terminal; plain lines where it is not."""
+    """A bar with a count, the rate and the time left where stderr is a terminal; plain lines where it is not."""
     if not sys.stderr.isatty():
         yield _print_line
         return
@@ -43,15 +44,15 @@ def progress_bar() -> Iterator[Callable[[ingestor.Progress], None]]:
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
-        TextColumn("{task.fields[left]}"),
+        TextColumn("{task.fields[pace]}"),
     )
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("Ingesting", total=None, left="", visible=False)
+        task = bar.add_task("Ingesting", total=None, pace="", visible=False)
 
         def advance(progress: ingestor.Progress) -> None:
             done = progress.total is not None and progress.done >= progress.total
             bar.update(
-                task, completed=progress.done, total=progress.total, left=_left(progress), visible=not done
+                task, completed=progress.done, total=progress.total, pace=_pace(progress), visible=not done
             )
 
         yield advance
@@ -96,11 +97,16 @@ def feed_line(feed: Subscription) -> str:
     counts = ", ".join(
         f"{count} {kind}" for kind in IngestReport.model_fields if (count := getattr(last, kind))
     )
-    when = last.at.astimezone().isoformat(sep=" ", timespec="minutes")
-    told = (
-        f"failed {feed.failures}×: {' '.join(plain(last.error).split())}" if last.error else counts or "empty"
-    )
-    return f"{name}\n    {when}  {told}"
+    told = counts or "empty"
+    if last.error:
+        told = f"failed {feed.failures}×: {' '.join(plain(last.error).split())}"
+    if feed.not_before:
+        told += f"\n    left alone by the server until {_moment(feed.not_before)}"
+    return f"{name}\n    {_moment(last.at)}  {told}"
+
+
+def _moment(time: datetime) -> str:
+    return time.astimezone().isoformat(sep=" ", timespec="minutes")
 
 
 def article_text(article: Article) -> str:
@@ -148,19 +154,31 @@ def _value(text: str | None) -> str:
 
 def _print_line(progress: ingestor.Progress) -> None:
     total = "" if progress.total is None else f"/{progress.total}"
-    left = _left(progress)
+    pace = _pace(progress)
     print(
-        f"{progress.done}{total} {progress.outcome}: {plain(progress.location)}{f' ({left})' if left else ''}",
+        f"{progress.done}{total} {progress.outcome}: {plain(progress.location)}{f' ({pace})' if pace else ''}",
         file=sys.stderr,
         flush=True,
     )
 
 
-def _left(progress: ingestor.Progress) -> str:
-    if not progress.seconds_left or (progress.total is not None and progress.done >= progress.total):
+def _pace(progress: ingestor.Progress) -> str:
+    """The rate and the time left, as far as they are known; nothing once all is done."""
+    if progress.total is not None and progress.done >= progress.total:
         return ""
-    seconds = round(progress.seconds_left)
-    return f"{seconds} s left" if seconds < 90 else f"{round(seconds / 60)} min left"
+    return ", ".join(part for part in (_rate(progress.rate), _left(progress.seconds_left)) if part)
+
+
+def _rate(rate: float | None) -> str:
+    if not rate:
+        return ""
+    return f"{rate:.1f} pages/s" if rate >= 1 else f"{rate * 60:.1f} pages/min"
+
+
+def _left(left: float | None) -> str:
+    if not left:
+        return ""
+    return f"{round(left)} s left" if left < 90 else f"{round(left / 60)} min left"
 
 
 def _outcome(kind: str, outcome: Outcome) -> str:

@@ -2,31 +2,10 @@
 // ever becomes the textContent of an element.
 "use strict";
 (() => {
-  const byId = (id) => document.getElementById(id);
+  const { byId, tame, element, call, sent, inUse, Run, outcomes } = window.exportqa;
   const PAGE = 50;
   let next = null;
   let filling = 0;
-
-  function element(name, className, text) {
-    const made = document.createElement(name);
-    if (className) made.className = className;
-    if (text !== undefined) made.textContent = tame(text);
-    return made;
-  }
-
-  // Characters that reorder what follows them show as U+FFFD, as they do in answers.
-  const tame = (text) => String(text).replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "\ufffd");
-
-  async function call(path, options) {
-    const reply = await fetch(path, { credentials: "same-origin", ...options });
-    const body = await reply.json().catch(() => ({}));
-    if (!reply.ok) {
-      const error = new Error(body.detail || `The server answered ${reply.status}.`);
-      error.report = body.report;
-      throw error;
-    }
-    return body;
-  }
 
   const dated = (source) => source.published
     ? new Date(`${source.published}T12:00:00Z`).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" })
@@ -42,9 +21,9 @@
     if (!list) return;
     const turn = ++filling;
     const query = `limit=${PAGE}` + (more && next ? `&after=${encodeURIComponent(next)}` : "");
-    let page, ready;
+    let page;
     try {
-      [page, ready] = await Promise.all([call(`/v1/articles?${query}`), fetch("/readyz").then((reply) => reply.json())]);
+      page = await call(`/v1/articles?${query}`);
     } catch (error) {
       list.replaceChildren(element("li", "none", error.message));
       return;
@@ -55,7 +34,7 @@
     if (!list.childElementCount) list.append(element("li", "none", "No article yet. Add one, and ask about it."));
     next = page.next;
     byId("more").hidden = !next;
-    byId("held-count").textContent = ready.articles === undefined ? "" : `(${ready.articles})`;
+    window.exportqa.look();
   }
 
   function row(entry) {
@@ -113,76 +92,45 @@
     return [...byId("add").elements.file.files].map((file) => ({ label: file.name, file }));
   }
 
-  async function send(one) {
-    const options = { method: "POST", headers: { prefer: "respond-async" } };
-    if (one.file) {
-      options.body = new FormData();
-      options.body.append("file", one.file);
-    } else {
-      options.headers["content-type"] = "application/json";
-      options.body = JSON.stringify(one.body);
-    }
-    return call("/v1/articles", options);
+  function send(one) {
+    const headers = { prefer: "respond-async" };
+    if (!one.file) return call("/v1/articles", sent("POST", one.body, headers));
+    const body = new FormData();
+    body.append("file", one.file);
+    return call("/v1/articles", { method: "POST", headers, body });
   }
 
-  async function finish(job) {
-    let wait = 120;
-    while (job.status === "waiting" || job.status === "running") {
-      await new Promise((resolve) => setTimeout(resolve, wait));
-      wait = Math.min(1000, wait * 1.4);
-      job = await call(`/v1/jobs/${job.id}`);
-    }
-    if (job.status === "failed") throw new Error(job.problem.detail);
-    return job.report;
-  }
-
-  const seconds = (left) => left < 90 ? `about ${Math.max(1, Math.round(left))} s left` : `about ${Math.round(left / 60)} min left`;
-
-  function advance(done, total, label, began) {
-    byId("progress").hidden = false;
-    const bar = byId("progress").querySelector("progress");
-    bar.max = total;
-    bar.value = done;
-    const left = done ? ((performance.now() - began) / done) * (total - done) / 1000 : null;
-    byId("progress-words").textContent = tame(done === total ? `${done} of ${total} done` :
-      [`${done} of ${total}`, label, left === null ? "" : seconds(left)].filter(Boolean).join(" · "));
-  }
-
-  const WORDS = { added: "Added", updated: "Updated", unchanged: "Unchanged", duplicate: "Already here", rejected: "Rejected", failed: "Failed" };
-
-  function lines(report) {
-    return Object.entries(WORDS).flatMap(([kind, word]) => (report[kind] || []).map((outcome) => [
-      `${word}: ${outcome.title || outcome.location}${outcome.reason ? `. ${outcome.reason}` : ""}`,
-      kind === "rejected" || kind === "failed"]));
-  }
-
+  // Says one thing under the form, in place of what became of the last run.
   function tell(told) {
-    byId("report").replaceChildren(...told.map(([text, missed]) => element("li", missed ? "missed" : "", text)));
+    byId("progress-summary").hidden = true;
+    byId("report").replaceChildren(...told.map(([words, missed]) => element("li", missed ? "missed" : "", words)));
   }
 
   async function add() {
     const all = submissions();
     if (!all.length) { tell([["Choose a file first.", true]]); return; }
+    await follow(new Run("progress", all.length), all);
+  }
+
+  // Sends what is to be added, one after the other; what went before a reload is a job already.
+  async function follow(run, all) {
     const button = byId("add").querySelector('[type="submit"]');
     button.disabled = true;
     const told = [];
-    let missed = false;
-    const began = performance.now();
-    for (const [done, one] of all.entries()) {
-      advance(done, all.length, one.label, began);
+    for (const one of all) {
+      if (run.cancelled) break;
+      run.next(one.label);
       try {
-        const report = lines(await finish(await send(one)));
-        missed = missed || report.some(([, bad]) => bad);
-        told.push(...report);
+        told.push(...outcomes(await run.follow(one.job || await send(one))));
       } catch (error) {
-        missed = true;
-        told.push([one.label ? `${one.label}: ${error.message}` : error.message, true]);
+        told.push([one.label ? `${one.label}: ${error.message}` : error.message, true, "failed"]);
       }
-      tell(told);
+      if (all.length > 1) window.exportqa.tell("progress", byId("report"), told, false);
     }
-    advance(all.length, all.length, "", began);
+    run.end();
+    window.exportqa.tell("progress", byId("report"), told, run.cancelled);
     button.disabled = false;
-    if (!missed) byId("add").reset();
+    if (!run.cancelled && !told.some(([, missed]) => missed)) byId("add").reset();
     fill(false);
   }
 
@@ -229,9 +177,17 @@
     read(event.detail.id);
   });
 
+  document.addEventListener("library-changed", () => {
+    const list = byId("articles");
+    if (list && list.childElementCount <= PAGE && !inUse(byId("held"))) fill(false);
+  });
+
   let filled = null;
   new MutationObserver(() => {
     const list = byId("articles");
-    if (list && list !== filled) { filled = list; fill(false); }
+    if (!list || list === filled) return;
+    filled = list;
+    fill(false);
+    window.exportqa.resume("progress", (run, job) => follow(run, [{ label: "", job }]));
   }).observe(document.documentElement, { childList: true, subtree: true });
 })();

@@ -1,0 +1,284 @@
+"""The library by way of the server that owns it: the command line's calls as HTTP calls, what takes long as a job.
+
+A job is followed step by step. Whoever breaks off cancels it: what is in stays in, and the same command again does the
+rest.
+"""
+
+import json
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import IO, Any, TypeVar
+from urllib.parse import quote
+
+import httpx
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from ingest.ingestor import Fate, Progress
+from ingest.locations import Location, Unusable, Upload, is_address, name_of
+from ingest.syncing import joined
+from ingest.walk import Walk
+from qa.domain import Answer, Article, Event, IngestReport, Outcome, Question, Removal
+from qa.errors import Blocked, ExportQAError, LibraryInUse, NoArticle
+from qa.library import ArticleEntry
+from qa.retriever import Plan
+from qa.subscriptions import Subscription
+from ui.jobs import Job
+
+_AS_JOB = {"prefer": "respond-async"}
+_Noun = TypeVar("_Noun", bound=BaseModel)
+_EVENT: TypeAdapter[Event] = TypeAdapter(Event)
+
+
+class Remote:
+    """Asks the server that owns the data folder."""
+
+    def __init__(self, http: httpx.Client) -> None:
+        self._http = http
+
+    @property
+    def answered_by(self) -> str:
+        return str(_body(self._sent("GET", "/readyz"))["answered_by"])
+
+    def ask(self, question: Question) -> Answer:
+        return _noun(Answer, self._sent("POST", "/v1/answer", body=question.model_dump(mode="json")))
+
+    def stream(self, question: Question) -> Iterator[Event]:
+        asked = question.model_dump(mode="json")
+        try:
+            with self._http.stream("POST", "/v1/answer/stream", json=asked) as reply:
+                if reply.is_error:
+                    reply.read()
+                    raise _refusal(reply)
+                name = ""
+                for line in reply.iter_lines():
+                    field, _, value = line.partition(": ")
+                    name = value if field == "event" else name
+                    if field == "data" and name == "error":
+                        raise ExportQAError(str(json.loads(value)["detail"]))
+                    if field == "data":
+                        yield _EVENT.validate_json(value)
+        except httpx.HTTPError as error:
+            raise _silent(self._http, error) from error
+
+    def ingest(self, locations: Sequence[Location], progress: Callable[[Progress], None]) -> IngestReport:
+        """Reads the files here and sends them with their absolute path, so that the server may lie in another folder.
+
+        Each place is a job: the pages of a feed are told one by one. Raises what a job failed with, or that it was
+        cancelled.
+        """
+        report = IngestReport()
+        walk = Walk(locations)
+        course = _Course(walk, progress)
+        for place in walk:
+            report = joined(report, self._ingest_one(place, course))
+            course.leave()
+        return report
+
+    def articles(self) -> Iterator[ArticleEntry]:
+        after: str | None = None
+        while True:
+            page = _body(
+                self._sent(
+                    "GET", "/v1/articles", params={"limit": "100"} | ({"after": after} if after else {})
+                )
+            )
+            for entry in page["articles"]:
+                yield ArticleEntry.model_validate(entry)
+            after = page["next"]
+            if after is None:
+                return
+
+    def read(self, article_id: str) -> Article:
+        return _noun(Article, self._sent("GET", _place(article_id)))
+
+    def history(self, article_id: str) -> tuple[Article, ...]:
+        versions = _body(self._sent("GET", _place(article_id) + "/history"))["versions"]
+        return tuple(Article.model_validate(version) for version in versions)
+
+    def remove(self, article_id: str) -> Removal:
+        return _noun(Removal, self._sent("DELETE", _place(article_id)))
+
+    def feeds(self) -> tuple[Subscription, ...]:
+        found = _body(self._sent("GET", "/v1/feeds"))["feeds"]
+        return tuple(Subscription.model_validate(one) for one in found)
+
+    def add_feed(self, url: str) -> Subscription:
+        return _noun(Subscription, self._sent("POST", "/v1/feeds", body={"url": url}))
+
+    def remove_feed(self, url: str) -> None:
+        self._sent("DELETE", "/v1/feeds", params={"url": url})
+
+    def sync(self, url: str | None, progress: Callable[[Progress], None]) -> IngestReport:
+        asked = {"url": url} if url else {}
+        reply = self._sent("POST", "/v1/feeds/sync", body=asked, headers=_AS_JOB)
+        return self._followed(_noun(Job, reply), progress)
+
+    def finding(self, plan: Plan) -> "Remote":
+        raise LibraryInUse(
+            f"The server at {self._http.base_url} owns the library and finds passages in its one way. "
+            "Stop it to compare ways."
+        )
+
+    def _followed(self, job: Job, progress: Callable[[Progress], None]) -> IngestReport:
+        """The report of a job, told step by step until it has ended. Raises what the job failed with."""
+        try:
+            for step in self._steps(job):
+                if step.outcome is not None and step.done > job.done:
+                    given = (step.done, step.total, step.location, step.outcome)
+                    progress(Progress(*given, step.seconds_left, step.rate))
+                job = step
+        except KeyboardInterrupt:
+            with suppress(httpx.HTTPError):
+                self._http.delete(f"/v1/jobs/{job.id}")
+            raise
+        except httpx.HTTPError as error:
+            raise _silent(self._http, error) from error
+        if job.problem is not None:
+            raise ExportQAError(str(job.problem["detail"]))
+        if job.status == "cancelled":
+            read = f"{job.done} of {job.total} pages" if job.total else f"{job.done} pages"
+            raise ExportQAError(
+                f"The run was cancelled at the server after {read}. What is in stays in; run the command again for the rest."
+            )
+        if job.report is None:
+            raise ExportQAError(
+                "The server stopped before the job had ended. Start it and run the command again."
+            )
+        return job.report
+
+    def _steps(self, job: Job) -> Iterator[Job]:
+        with self._http.stream("GET", f"/v1/jobs/{job.id}/events") as reply:
+            if reply.is_error:
+                reply.read()
+                raise _refusal(reply)
+            for line in reply.iter_lines():
+                if line.startswith("data: "):
+                    yield Job.model_validate_json(line.removeprefix("data: "))
+
+    def _ingest_one(self, place: Location, course: "_Course") -> IngestReport:
+        name = name_of(place)
+        if isinstance(place, Unusable):
+            fate: Fate = "rejected" if isinstance(place.error, Blocked | NoArticle) else "failed"
+            course.advance(Progress(1, 1, name, fate, None))
+            return IngestReport(**{fate: (Outcome(location=name, reason=str(place.error)),)})
+        reason = ""
+        try:
+            reply = self._submitted(place)
+            reason = str(_body(reply).get("detail", "")) if reply.is_error else ""
+        except OSError as error:
+            reason = f"the file cannot be read ({error.strerror}): check the path and its permissions"
+        except httpx.HTTPError as error:
+            raise _silent(self._http, error) from error
+        if reason:
+            course.advance(Progress(1, 1, name, "failed", None))
+            return IngestReport(failed=(Outcome(location=name, reason=reason),))
+        job = _noun(Job, reply)
+        if isinstance(place, str) and is_address(place):
+            return self._followed(job, course.advance)
+        # the server knows the file by its absolute path
+        return _renamed(self._followed(job, lambda step: course.advance(step, name)), name)
+
+    def _submitted(self, place: Location) -> httpx.Response:
+        """Sends a page; a file goes with the identity that it has here, so that the server calls it the same."""
+        if isinstance(place, str) and is_address(place):
+            return self._http.post("/v1/articles", json={"url": place.strip()}, headers=_AS_JOB)
+        if isinstance(place, Upload):
+            label = (place.identity or "").removeprefix("file:")
+            return self._posted(place.name, place.content, label)
+        path = Path(place if isinstance(place, str) else name_of(place)).expanduser()
+        with path.open("rb") as file:
+            return self._posted(path.name, file, str(path.resolve()))
+
+    def _posted(self, name: str, content: bytes | IO[bytes], label: str) -> httpx.Response:
+        sent = {"file": (name, content, "application/octet-stream")}
+        given = {"label": label} if label else {}
+        return self._http.post("/v1/articles", files=sent, data=given, headers=_AS_JOB)
+
+    def _sent(
+        self,
+        method: str,
+        path: str,
+        body: object = None,
+        params: dict[str, str] | None = None,
+        headers: dict[str, str] | None = None,
+    ) -> httpx.Response:
+        try:
+            reply = self._http.request(method, path, json=body, params=params, headers=headers)
+        except httpx.HTTPError as error:
+            raise _silent(self._http, error) from error
+        if reply.is_error:
+            raise _refusal(reply)
+        return reply
+
+
+class _Course:
+    """How far a walk is whose places are jobs, one after the other: their pages counted as one run."""
+
+    def __init__(self, walk: Walk, progress: Callable[[Progress], None]) -> None:
+        self._walk, self._progress = walk, progress
+        self._began = time.monotonic()
+        self._before, self._done, self._known = 0, 0, 1
+
+    def advance(self, step: Progress, name: str = "") -> None:
+        """Tells of a step of the job in hand; `name` is what its page is called here."""
+        total = step.total or step.done
+        self._walk.grow(total - self._known)
+        self._known, self._done = total, step.done
+        done = self._before + step.done
+        rate = done / max(time.monotonic() - self._began, 1e-6)
+        whole = max(self._walk.total or 0, done)
+        self._progress(
+            Progress(done, whole, name or step.location, step.outcome, (whole - done) / rate, rate)
+        )
+
+    def leave(self) -> None:
+        """The job in hand has ended."""
+        self._before, self._done, self._known = self._before + self._done, 0, 1
+
+
+def _renamed(report: IngestReport, name: str) -> IngestReport:
+    """The report of one file, which is called so."""
+    return IngestReport(
+        **{
+            fate: tuple(outcome.model_copy(update={"location": name}) for outcome in outcomes)
+            for fate, outcomes in report
+        }
+    )
+
+
+def _refusal(reply: httpx.Response) -> ExportQAError:
+    return ExportQAError(str(_body(reply).get("detail", f"the server answered {reply.status_code}")))
+
+
+def _place(article_id: str) -> str:
+    return f"/v1/articles/{quote(article_id, safe='')}"
+
+
+def _body(reply: httpx.Response) -> dict[str, Any]:
+    try:
+        body = reply.json()
+    except ValueError:
+        body = None
+    if not isinstance(body, dict):
+        raise ExportQAError(
+            f"{reply.url} did not answer as an Export Controls QA server does. Restart `exportqa serve`."
+        )
+    return body
+
+
+def _noun(kind: type[_Noun], reply: httpx.Response) -> _Noun:
+    try:
+        return kind.model_validate(_body(reply))
+    except ValidationError as error:
+        raise ExportQAError(
+            f"The server at {reply.url} speaks another version of the API. Restart `exportqa serve`."
+        ) from error
+
+
+def _silent(http: httpx.Client, error: httpx.HTTPError) -> LibraryInUse:
+    return LibraryInUse(
+        f"The server at {http.base_url} owns the data folder but does not answer ({error}). "
+        "Stop it (or wait), then try again."
+    )
