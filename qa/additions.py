@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from qa.backing import Told
-from qa.claims import Mark
+from qa.marks import Mark
 from qa.standing import FACTS
+from qa.told import Told
 from qa.word_forms import listed
 
 _STRANGE_IN_A_ROW = 3

@@ -8,10 +8,12 @@ from collections import Counter
 from difflib import SequenceMatcher
 
 from qa.abbreviations import implied
-from qa.backing import Told, equal_numbers, within
-from qa.claims import NEGATIONS, Mark
+from qa.counts import equal_numbers
+from qa.marks import NEGATIONS, Mark
+from qa.occasions import within
 from qa.opposites import backs
 from qa.standing import PLANNING, SPEAKING, WEIGHTY, opens_a_plan
+from qa.told import Told
 from qa.word_forms import stem
 
 CLOSE = 0.75

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from qa.backing import Told
-from qa.claims import DURATIONS, Mark
+from qa.marks import DURATIONS, Mark
 from qa.opposites import backs, group_of, opposed_to
+from qa.told import Told
 from qa.word_forms import stem
 
 _NEVER_TAKEN_ON_TRUST = frozenset(("only", "all", "permanent", "always", "first", "exempt", "ban"))

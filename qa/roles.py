@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from qa.backing import Told, implied_keys
-from qa.claims import Mark
+from qa.marks import Mark
 from qa.standing import SPEAKING
+from qa.told import Told, implied_keys
 
 _MAY_STAND_BETWEEN = frozenset(("also", "has", "have", "had", "will", "may", "must", "would", "did"))
 _PREPOSITIONS = frozenset(

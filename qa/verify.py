@@ -12,14 +12,16 @@ from datetime import date
 from itertools import groupby
 
 from qa.additions import added_on
-from qa.backing import Told, facts_missing, implied_keys
-from qa.claims import Mark, split_claims
+from qa.backing import facts_missing
+from qa.claims import split_claims
 from qa.domain import Verdict
 from qa.edits import altered_word
+from qa.marks import Mark
 from qa.meaning import meaning_turned
 from qa.plain_text import normal
 from qa.roles import roles_changed
 from qa.standing import standing_changed
+from qa.told import Told, implied_keys
 from qa.unspaced import UNSPACED
 from qa.word_forms import stem
 from qa.written_dates import FoundDate

@@ -32,7 +32,8 @@ CORE = (
     "date_phrases", "dates", "mentions", "elliptic", "followup", "parts",  # what is asked
     "orders", "prompts", "rewriting",
     "named", "reading", "retriever", "evidence", "reply", "draft",       # what is answered
-    "plain_text", "key", "opposites", "claims", "backing",          # what is let through
+    "plain_text", "key", "opposites", "marks", "negation", "claims", # what is let through
+    "told", "counts", "occasions", "backing",
     "standing", "roles", "additions", "edits", "meaning", "verify", "grounds",
     "changes", "measures", "succession", "overtaken", "sheet",                     # what came after
     "chain", "assistant", "evaluate",
