@@ -107,6 +107,9 @@ def _without_doubles(marks: list[Mark]) -> list[Mark]:
     kept: list[Mark] = []
     for mark in marks:
         if mark.key.startswith("@") and len(kept) > 1 and kept[-1].key == "(" and kept[-2].key == mark.key:
+            kept.pop()
+            continue
+        if mark.key == ")" and sum(one.key == "(" for one in kept) <= sum(one.key == ")" for one in kept):
             continue
         kept.append(mark)
     return kept

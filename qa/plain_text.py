@@ -84,6 +84,7 @@ def normal(text: str) -> str:
     text = re.sub(r"(?i)\bcan(?:not|'t)\b", "can not", text)
     text = re.sub(r"(?i)\bwon't\b", "will not", text)
     text = re.sub(r"(?i)n't\b", " not", text)
+    text = re.sub(r"\b([Uu])nder[ -]([Ss])ecretar(y|ies)\b", r"\1nder\2ecretar\3", text)
     text = re.sub(r"'s\b|(?<=s)'(?!\w)", "", text)
     text = re.sub(r"(?i)\bper\s+cent(um)?\b", "percent", text)
     text = re.sub(

@@ -14,6 +14,7 @@ from itertools import groupby
 from qa.additions import added_on
 from qa.backing import facts_missing
 from qa.claims import split_claims
+from qa.doers import doer_changed
 from qa.domain import Verdict
 from qa.edits import altered_word
 from qa.marks import Mark
@@ -61,6 +62,7 @@ def check(
     reason = (
         facts_missing(said, told)
         or meaning_turned(said, told)
+        or doer_changed(said, told)
         or roles_changed(said, told)
         or standing_changed(said, told)
         or altered_word(said, told)

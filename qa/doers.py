@@ -1,0 +1,71 @@
+"""Whether each deed of a sentence is done by whom its quotes say, and to whom. Part of `verify`; pure."""
+
+from qa.deeds import Deed, deeds
+from qa.marks import Mark
+from qa.told import Told, implied_keys
+from qa.word_forms import listed, stem
+
+_PAPERS = frozenset(
+    map(
+        stem,
+        listed(
+            "rule notice guidance section article regulation order law document part paragraph act announcement policy final "
+            "interim proposed new change action decision measure package step move this that it they which who both all"
+        ),
+    )
+) | {"@ifr", "@eo", "@anprm", "@nprm", "@tgl"}
+"""What stands for whoever issued it: the bureau and its rule add an entity alike."""
+_CLASSES = frozenset(
+    map(
+        stem,
+        listed(
+            "company government ministry agency department bureau spokesperson authority official country group he she"
+        ),
+    )
+)
+"""What stands for a name that was given before."""
+_STATES = frozenset(("require", "exempt", "include", "exclude", "allow"))
+"""What an authority does and what a thing is in are worded alike: "the rule requires a licence", "exports require one"."""
+
+
+def doer_changed(said: tuple[Mark, ...], told: Told) -> str | None:
+    """Why somebody else does it in the sentence than in the quotes; `None` where nobody does."""
+    names = frozenset(
+        mark.key for mark in (*said, *told.marks) if mark.kind in ("name", "code") or mark.initial
+    )
+    theirs = [(deed, row) for row in told.rows for deed in deeds(row)]
+    for ours in deeds(said):
+        if ours.verb.group in _STATES:
+            continue
+        judged = {
+            _judged(ours, deed, row, names, told)
+            for deed, row in theirs
+            if deed.verb.key == ours.verb.key or (deed.verb.group and deed.verb.group == ours.verb.group)
+        }
+        if "other" in judged and "same" not in judged:
+            return f"The quote does not say this of who “{ours.verb.shown}” here."
+    return None
+
+
+def _judged(ours: Deed, theirs: Deed, row: tuple[Mark, ...], names: frozenset[str], told: Told) -> str:
+    """ "same" or "other" doer; empty where that cannot be told."""
+    doer = ours.doer - _PAPERS
+    if not doer:
+        return _turned(ours, theirs)
+    if not theirs.doer:
+        return "other" if doer & (theirs.object | theirs.towards) and not ours.object & doer else ""
+    known = theirs.doer | {key for one in theirs.doer for key in implied_keys(one)}
+    named, known_names = doer & names, known & names
+    if named and known_names:
+        close = named & known_names or {key for one in named for key in implied_keys(one)} & theirs.doer
+        return "same" if close else "other"
+    if doer & known:
+        return "same"
+    elsewhere = {mark.key for mark in row} - known
+    return "other" if doer <= elsewhere and not known & _CLASSES and not known <= _PAPERS else ""
+
+
+def _turned(ours: Deed, theirs: Deed) -> str:
+    """Where only the objects can be compared: what does it there has it done to it here."""
+    gone = ours.object - theirs.object
+    return "other" if ours.object and gone & theirs.doer and not ours.object & theirs.object else ""
