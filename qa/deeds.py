@@ -4,7 +4,6 @@ A handful of rules instead of a parser: a verb shows by its ending or its auxili
 "by" where it is passive. Where the rules find no doer there is none, and nobody concludes anything from it.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -200,7 +199,7 @@ def _determines(row: tuple[Mark, ...], at: int) -> bool:
 
 def _in_a_list(row: tuple[Mark, ...], at: int) -> bool:
     after = at + 2 if row[at + 1 : at + 2] and row[at + 1].key in ("and", "or") else at + 1
-    listed_on = row[at].key == "," and 0 < at and after < len(row)
+    listed_on = row[at].key == "," and at > 0 and after < len(row)
     return listed_on and row[at - 1].kind == row[after].kind == "name"
 
 

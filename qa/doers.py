@@ -24,6 +24,14 @@ _CLASSES = frozenset(
     )
 )
 """What stands for a name that was given before."""
+_TITLES = frozenset(
+    map(
+        stem,
+        listed(
+            "secretary undersecretary assistant deputy minister director department ministry bureau chair administrator"
+        ),
+    )
+)
 _STATES = frozenset(("require", "exempt", "include", "exclude", "allow"))
 """What an authority does and what a thing is in are worded alike: "the rule requires a licence", "exports require one"."""
 
@@ -55,8 +63,10 @@ def _judged(ours: Deed, theirs: Deed, row: tuple[Mark, ...], names: frozenset[st
     if not theirs.doer:
         return "other" if doer & (theirs.object | theirs.towards) and not ours.object & doer else ""
     known = theirs.doer | {key for one in theirs.doer for key in implied_keys(one)}
-    named, known_names = doer & names, known & names
+    named, known_names = doer & names - _TITLES, known & names - _TITLES
     if named and known_names:
+        if named <= (theirs.object | theirs.towards) - theirs.doer:
+            return "other"
         close = named & known_names or {key for one in named for key in implied_keys(one)} & theirs.doer
         return "same" if close else "other"
     if doer & known:
