@@ -98,7 +98,8 @@ def is_verb(row: tuple[Mark, ...], at: int) -> bool:
     if low.endswith("ing"):
         return False
     if leading:
-        return leading[0].kind == "modal" or participle or mark.group in _VERB_GROUPS
+        helped = leading[0].kind == "modal" or leading[0].key in ("do", "does", "did")
+        return helped or participle or mark.group in _VERB_GROUPS
     if before is not None and before.key == "to":
         acts = mark.group in _VERB_GROUPS or (following is not None and _opens_a_phrase(following))
         return not low.endswith("s") and acts and following is not None and following.kind != "break"

@@ -97,6 +97,13 @@ def normal(text: str) -> str:
     text = re.sub(
         r"(?i)\bother than\b|\bapart from\b|\bwith the exception of\b|\bexcept(?:ing)? for\b", "except", text
     )
+    text = re.sub(
+        r"(?i)\b(?:enter(?:s|ing)?|comes?|coming|goes|go(?:ing)?) into (?:force|effect)\b",
+        "takes effect",
+        text,
+    )
+    text = re.sub(r"(?i)\b(?:entered|came|went) into (?:force|effect)\b", "took effect", text)
+    text = re.sub(r"(?i)\bin force\b", "in effect", text)
     text = re.sub(r"(?i)\bno longer\b|\b(?:rather than|instead of|in (?:place|lieu) of)\b", "not", text)
     text = re.sub(r"(?i)\b(?:stops?|stopped|falls?|fell) short of\b|\bin no way\b", "does not", text)
     text = re.sub(r"(?i)\b(?:free (?:of|from|for|to)|(?:do|does|did) without)\b", "exempt from", text)

@@ -21,6 +21,7 @@ from qa.marks import Mark
 from qa.meaning import meaning_turned
 from qa.plain_text import normal
 from qa.roles import roles_changed
+from qa.splices import spliced
 from qa.standing import standing_changed
 from qa.told import Told, implied_keys
 from qa.unspaced import UNSPACED
@@ -66,6 +67,7 @@ def check(
         or roles_changed(said, told)
         or standing_changed(said, told)
         or altered_word(said, told)
+        or spliced(said, told)
     )
     if reason:
         return Verdict(status="mismatch", reason=reason)
