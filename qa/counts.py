@@ -1,10 +1,16 @@
 """Whether the numbers of a sentence are in its quotes, compare alike and count the same things. Part of `verify`; pure."""
 
+from datetime import date
+
 from qa.marks import DURATIONS, Mark
 from qa.told import Told
+from qa.word_forms import listed
 
 Context = frozenset[str]
 
+_ADJECTIVES = listed(
+    "new old some all temporary permanent final proposed foreign domestic military civilian civil criminal"
+)
 _PASSED_OVER = frozenset(
     ("of", "the", "new", "additional", "other", "more", "additional", "such", "these", "those", "its")
 )
@@ -22,6 +28,8 @@ def number_missing(said: tuple[Mark, ...], index: int, told: Told) -> str | None
     numbers = [(row, at) for row in told.rows for at, one in enumerate(row) if one.kind == "number"]
     same = [(row, at) for row, at in numbers if equal_numbers(mark, row[at])]
     if not same:
+        if counts_its_list(said, index) or spans_its_dates(said, index):
+            return None
         if any(one.key == mark.key for one in told.marks if one.kind == "code") or _in_titles(mark, told):
             return None
         return _not_in_quote(said, index, numbers)
@@ -40,6 +48,8 @@ def number_missing(said: tuple[Mark, ...], index: int, told: Told) -> str | None
     left_open = compared & {"", "about", "in"} or mark.compared in ("in", "le")
     if not bounds_said and not left_open and all(one.group != superlative for one in said):
         return f"The quote says {_SAID[next(iter(compared))]} {mark.shown}, not exactly {mark.shown}."
+    if left_out := _part_of_a_list(said, index, same):
+        return f"The quote counts {mark.shown} in {left_out} too."
     for context in (_counted, _beside, _owner):
         ours = context(said, index)
         if not ours or any(not (theirs := context(row, at)) or theirs & ours for row, at in same):
@@ -48,6 +58,63 @@ def number_missing(said: tuple[Mark, ...], index: int, told: Told) -> str | None
         if rivals:
             return f"{mark.shown} belongs to something else in the quote, which says {rivals[0].shown} here."
     return None
+
+
+def counts_its_list(said: tuple[Mark, ...], index: int) -> bool:
+    """Whether the number counts the names or codes that the sentence itself lists: "two new ECCNs: 3A090 and 4A090"."""
+    behind = said[index + 1 :]
+    named = [mark for mark in _listed_names(behind) if mark.kind == "name"]
+    codes = {mark.key for mark in behind if mark.kind == "code"}
+    return not said[index].unit and said[index].value in ({len(named)} if named else {len(codes)}) - {0, 1}
+
+
+def spans_its_dates(said: tuple[Mark, ...], index: int) -> bool:
+    """Whether the span lies between two dates of the sentence, in their order: "on 2 March, three days before 5 March"."""
+    mark = said[index]
+    exact = [
+        (at, date(one.date.year, one.date.month, one.date.day))
+        for at, one in enumerate(said)
+        if one.date is not None and one.date.year and one.date.month and one.date.day
+    ]
+    before = next((day for at, day in reversed(exact) if at < index), None)
+    behind = next((day for at, day in exact if at > index), None)
+    ahead = {(one.group or one.key, one.shown.lower()) for one in said[index + 1 : index + 3]}
+    groups, words = {group for group, _ in ahead}, {word for _, word in ahead}
+    if before is None or behind is None or mark.value is None or mark.unit not in ("day", "week"):
+        return False
+    days = (behind - before).days if ("before" in groups) != ("earlier" in words) else (before - behind).days
+    return bool(groups & {"before", "after"}) and days == mark.value * DURATIONS[mark.unit]
+
+
+def _listed_names(marks: tuple[Mark, ...]) -> list[Mark]:
+    """The first run of names that commas and "and" join, before the next number."""
+    found: list[Mark] = []
+    joined = False
+    for mark in marks:
+        if mark.kind in ("number", "date") or (mark.key in (";", ":", ".") and found):
+            break
+        if mark.kind == "name":
+            found.append(mark)
+            if joined:
+                break
+        joined = bool(found) and (joined or mark.key in ("and", "or"))
+        if mark.kind != "name" and found and mark.key not in (",", "and", "or", "the", "(", ")"):
+            break
+    return found
+
+
+def _part_of_a_list(said: tuple[Mark, ...], index: int, same: list[tuple[tuple[Mark, ...], int]]) -> str:
+    """A place that the quotes count in and the sentence leaves out: "four entities in Hungary" of four in four countries."""
+    ours = _beside(said, index)
+    for row, at in same:
+        lists = [_listed_names(row[start:]) for start in range(at + 1, len(row)) if row[start].kind == "name"]
+        theirs = next(
+            (found for found in lists if len(found) > 1 and ours & {mark.key for mark in found}), []
+        )
+        missing = [mark.shown for mark in theirs if mark.key not in {one.key for one in said}]
+        if not theirs or not missing or _counted(said, index) - _counted(row, at):
+            return ""
+    return missing[0] if same and not any(mark.group == "include" for mark in said) else ""
 
 
 _SAID = {
@@ -99,6 +166,8 @@ def _counted(row: tuple[Mark, ...], index: int) -> Context:
     for mark in row[index + 1 : index + 8]:
         if mark.kind in ("word", "name") and (mark.group is None or mark.kind == "name"):
             found.append(mark.key)
+        elif mark.group in _ADJECTIVES:
+            continue
         elif not (mark.kind == "stop" and mark.key in _PASSED_OVER):
             break
         if len(found) == 3:

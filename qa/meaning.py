@@ -47,6 +47,8 @@ _HEDGES = frozenset(
         "schedul",
     )
 )
+_LEADING_TO = frozenset(("to", "for", "in", "within", "from", "on", "under"))
+_NOUN_ENDINGS = ("tion", "ment", "approval", "removal", "denial", "refusal", "sion")
 _TURNING = frozenset(("ban", "exempt", "deny", "exclude", "violate", "fail"))
 
 
@@ -103,6 +105,8 @@ def _opposites(said: tuple[Mark, ...], told: Told) -> str | None:
     for index, mark in enumerate(said):
         if mark.group is None:
             continue
+        if _worded_otherwise(said, index, told):
+            continue
         opposed = opposed_to(mark.group) & groups
         if mark.group in ("proposed", "final") and mark.group not in groups | in_names.keys():
             opposed = opposed or opposed_to(mark.group) & in_names.keys()
@@ -121,10 +125,24 @@ def _opposites(said: tuple[Mark, ...], told: Told) -> str | None:
     return None
 
 
+def _worded_otherwise(said: tuple[Mark, ...], index: int, told: Told) -> bool:
+    """Whether the quotes say with a "must", a "can" or "in response to" what the word at `index` says."""
+    mark = said[index]
+    modals = {one.key for one in told.marks if one.kind == "modal"}
+    keys = {one.key for one in told.marks}
+    if mark.group == "require":
+        return "must" in modals
+    if mark.group == "all":
+        return index + 1 < len(said) and said[index + 1].key == "other" and "other" in keys
+    if mark.group == "after":
+        return "answer" in keys
+    return mark.shown.lower() == "available" and "may" in modals
+
+
 def _governs_other(said: tuple[Mark, ...], index: int, told: Told, group: str) -> str | None:
     """Whether what the word at `index` governs is governed by its opposite in every quote."""
     relevant = {*backs(group), *opposed_to(group)}
-    if index and said[index - 1].key in _DETERMINERS:
+    if (index and said[index - 1].key in _DETERMINERS) or _is_noun(said, index):
         return None
     arguments = _arguments(said, index, relevant)
     facts = [mark for mark in arguments if mark.kind in ("number", "code", "name")]
@@ -139,6 +157,7 @@ def _governs_other(said: tuple[Mark, ...], index: int, told: Told, group: str) -
             if (ruler := _ruler_near(row, at, relevant, near=not facts, nouns=nouns)) is not None
         ]
         turned = rulers and all(ruler.group in opposed_to(group) for ruler in rulers)
+        turned = turned and not any(_shared(row, argument, group) for row in told.rows)
         if turned and not _same_words(said, index, argument, told):
             return f"The quote says “{rulers[0].shown}” of {argument.shown}, not “{said[index].shown}”."
     return None
@@ -157,6 +176,20 @@ def _same_words(said: tuple[Mark, ...], index: int, argument: Mark, told: Told) 
         if any(abs(place - word - distance) <= 2 for place in places for word in words):
             return True
     return False
+
+
+def _shared(row: tuple[Mark, ...], argument: Mark, group: str) -> bool:
+    """Whether the argument stands behind several verbs that share it: "remove duties, ease rules and cut fees for Japan"."""
+    place = next((at for at, mark in enumerate(row) if mark.key == argument.key), 0)
+    verbs = [at for at, mark in enumerate(row[:place]) if mark.group and not _is_noun(row, at)]
+    first = next((at for at in verbs if row[at].group == group), None)
+    following = next((at for at in verbs if first is not None and at > first + 1), None)
+    if first is None or following is None or argument.kind != "name":
+        return False
+    between = row[first + 1 : following]
+    listed_on = any(mark.key in (",", "and", "or") for mark in between[-2:])
+    led_to = any(mark.key in _LEADING_TO for mark in row[following:place])
+    return listed_on and led_to and not any(mark.key in _LEADING_TO for mark in between)
 
 
 def _arguments(row: tuple[Mark, ...], index: int, relevant: set[str]) -> list[Mark]:
@@ -190,6 +223,9 @@ def _ruler(row: tuple[Mark, ...], at: int, relevant: set[str], near: bool, nouns
 
 def _is_noun(row: tuple[Mark, ...], index: int) -> bool:
     """Whether a determiner leads to the word, with one word between at most: "its export ban"."""
+    following = row[index + 1].key if index + 1 < len(row) else ""
+    if row[index].shown.lower().removesuffix("s").endswith(_NOUN_ENDINGS) and following != "of":
+        return True
     before = [mark.key for mark in row[max(0, index - 2) : index]]
     return before[-1:] != [] and (
         before[-1] in _DETERMINERS or (row[index - 1].kind == "word" and before[0] in _DETERMINERS)
@@ -227,6 +263,8 @@ def _modality(said: tuple[Mark, ...], told: Told) -> str | None:
             return f"The quote says “{'/'.join(sorted(theirs))}” of “{mark.shown}”, not “{mode}”."
         if mode == "may" and not modes - {"will"} and not groups & {"allow", "approve", "exempt"}:
             return "The quote does not say “may”."
+        if mode == "must" and any(one.shown.lower() == "due" for one in told.marks):
+            continue
         if mode == "must" and "must" not in modes and not groups & {"require", "ban"}:
             return "The quote does not say “must”."
         if (

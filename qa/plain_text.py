@@ -18,7 +18,7 @@ SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, 
 _WORDED = "|".join([*_NUMBER_WORDS, *SCALES])
 _WORDED_NUMBER = re.compile(rf"\b(?:{_WORDED})(?:(?:[\s-]+|\s+and\s+)(?:{_WORDED}))*\b", re.IGNORECASE)
 _COUNTED_ONE = re.compile(
-    r"[\s-]+(?:year|month|week|day|hour|quarter|percent|entit|item|person|compan|rule|licen[cs]e|million|billion|hundred)"
+    r"\s+(?:under|in|from)\s|[\s-]+(?:year|month|week|day|hour|quarter|percent|entit|item|person|compan|rule|licen[cs]e|million|billion|hundred)"
 )
 _COMPARISONS = (
     (
@@ -104,6 +104,19 @@ def normal(text: str) -> str:
     )
     text = re.sub(r"(?i)\b(?:entered|came|went) into (?:force|effect)\b", "took effect", text)
     text = re.sub(r"(?i)\bin force\b", "in effect", text)
+    text = re.sub(r"(?i)\ball but (?=\w+ (?:of|are|were|is|was|have)\b)", "all except ", text)
+    text = re.sub(r"(?i)\bmore than one\b(?!\s+(?:hundred|thousand|million|billion)\b)", "multiple", text)
+    text = re.sub(r"(?i)\b(within \S+ \w+) (?:after|following|from)\b", r"\1 of", text)
+    text = re.sub(
+        r"(?i)\bDepartments of (?:the )?(\w+), (?:the )?(\w+),? and (?:the )?(\w+)\b",
+        r"Department of \1, Department of \2 and Department of \3",
+        text,
+    )
+    text = re.sub(
+        r"\b(\w+), (\w+),? and (\w+) Departments\b",
+        r"Department of \1, Department of \2 and Department of \3",
+        text,
+    )
     text = re.sub(r"(?i)\bno longer\b|\b(?:rather than|instead of|in (?:place|lieu) of)\b", "not", text)
     text = re.sub(r"(?i)\b(?:stops?|stopped|falls?|fell) short of\b|\bin no way\b", "does not", text)
     text = re.sub(r"(?i)\b(?:free (?:of|from|for|to)|(?:do|does|did) without)\b", "exempt from", text)

@@ -20,6 +20,7 @@ from qa.edits import altered_word
 from qa.marks import Mark
 from qa.meaning import meaning_turned
 from qa.plain_text import normal
+from qa.reach import reaches_further
 from qa.roles import roles_changed
 from qa.splices import spliced
 from qa.standing import standing_changed
@@ -63,6 +64,7 @@ def check(
     reason = (
         facts_missing(said, told)
         or meaning_turned(said, told)
+        or reaches_further(said, told)
         or doer_changed(said, told)
         or roles_changed(said, told)
         or standing_changed(said, told)
