@@ -50,7 +50,7 @@ def number_missing(said: tuple[Mark, ...], index: int, told: Told) -> str | None
         return f"The quote says {_SAID[next(iter(compared))]} {mark.shown}, not exactly {mark.shown}."
     if left_out := _part_of_a_list(said, index, same):
         return f"The quote counts {mark.shown} in {left_out} too."
-    for context in (_counted, _beside, _owner):
+    for context in (_counted, _paired):
         ours = context(said, index)
         if not ours or any(not (theirs := context(row, at)) or theirs & ours for row, at in same):
             continue
@@ -186,6 +186,11 @@ def _beside(row: tuple[Mark, ...], index: int) -> Context:
         if mark.kind == "name":
             found.append(mark.key)
     return frozenset(found)
+
+
+def _paired(row: tuple[Mark, ...], index: int) -> Context:
+    """The names that a number belongs to: the one before it in brackets, or those that follow."""
+    return _owner(row, index) or _beside(row, index)
 
 
 def _owner(row: tuple[Mark, ...], index: int) -> Context:

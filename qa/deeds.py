@@ -110,6 +110,14 @@ def is_verb(row: tuple[Mark, ...], at: int) -> bool:
     )
     if not noun_before:
         return False
+    if start == at and mark.group in _VERB_GROUPS and not low.endswith(("s", "ed")) and before is not None:
+        several = before.kind == "name" or before.shown.endswith("s")
+        return (
+            (several
+            and following is not None
+            and following.kind in CONTENT)
+            or (several and following is not None and following.key in _DETERMINERS)
+        )
     if low.endswith("ed") or low in _PAST:
         return not (start == at and at > 0 and row[at - 1].kind == "word" and is_verb(row, at - 1))
     if low.endswith("s") and low not in _NOUNS:

@@ -5,7 +5,7 @@ from qa.marks import Mark
 from qa.told import Told, implied_keys
 from qa.word_forms import listed, stem
 
-_PAPERS = frozenset(
+PAPERS = frozenset(
     map(
         stem,
         listed(
@@ -57,7 +57,7 @@ def doer_changed(said: tuple[Mark, ...], told: Told) -> str | None:
 
 def _judged(ours: Deed, theirs: Deed, row: tuple[Mark, ...], names: frozenset[str], told: Told) -> str:
     """ "same" or "other" doer; empty where that cannot be told."""
-    doer = ours.doer - _PAPERS
+    doer = ours.doer - PAPERS
     if not doer:
         return _turned(ours, theirs)
     if not theirs.doer:
@@ -72,7 +72,7 @@ def _judged(ours: Deed, theirs: Deed, row: tuple[Mark, ...], names: frozenset[st
     if doer & known:
         return "same"
     elsewhere = {mark.key for mark in row} - known
-    return "other" if doer <= elsewhere and not known & _CLASSES and not known <= _PAPERS else ""
+    return "other" if doer <= elsewhere and not known & _CLASSES and not known <= PAPERS else ""
 
 
 def _turned(ours: Deed, theirs: Deed) -> str:

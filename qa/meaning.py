@@ -1,7 +1,9 @@
 """Whether a sentence turns its quotes round: negation, opposite verbs, "may" for "must". Part of `verify`."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
+from qa.counts import spans_its_dates
 from qa.marks import DURATIONS, Mark
 from qa.opposites import backs, group_of, opposed_to
 from qa.told import Told
@@ -48,6 +50,7 @@ _HEDGES = frozenset(
     )
 )
 _LEADING_TO = frozenset(("to", "for", "in", "within", "from", "on", "under"))
+_STANDINGS = frozenset(("designation", "listing", "approval"))
 _NOUN_ENDINGS = ("tion", "ment", "approval", "removal", "denial", "refusal", "sion")
 _TURNING = frozenset(("ban", "exempt", "deny", "exclude", "violate", "fail"))
 
@@ -75,17 +78,29 @@ def _negation(said: tuple[Mark, ...], told: Told) -> str | None:
     conditional = any(mark.conditional for mark in told.marks)
     if _denials(said) > max(1, _denials(told.marks)):
         return "The quote does not deny twice."
-    for mark in said:
+    for index, mark in enumerate(said):
         if mark.kind not in ("word", "name", "code", "number", "date"):
             continue
         ways = told_ways.get(mark.key) or told_ways.get(f"group {mark.group}" if mark.group else "", set())
         if mark.conditional and conditional:
+            continue
+        if mark.negated and _denied_elsewhere(said, index, told):
             continue
         if mark.negated and True not in ways and (ways or not turned):
             return f"The quote does not deny “{mark.shown}”."
         if not mark.negated and ways == {True} and not (needed and banned):
             return f"The quote says “{mark.shown}” only with a “not”, “no” or “without”."
     return None
+
+
+def _denied_elsewhere(said: tuple[Mark, ...], index: int, told: Told) -> bool:
+    """Whether "but not X of Y" is said in a quote that denies another word of the same clause: "does not intend to grant X of Y"."""
+    if [mark.key for mark in said[max(0, index - 2) : index]] != ["but", "not"]:
+        return False
+    clause = [mark.key for mark in said[index:] if mark.kind in ("word", "name", "number", "code")]
+    return any(
+        any(mark.negated for mark in row) and set(clause) <= {mark.key for mark in row} for row in told.rows
+    )
 
 
 def _denials(marks: tuple[Mark, ...]) -> int:
@@ -134,6 +149,8 @@ def _worded_otherwise(said: tuple[Mark, ...], index: int, told: Told) -> bool:
         return "must" in modals
     if mark.group == "all":
         return index + 1 < len(said) and said[index + 1].key == "other" and "other" in keys
+    if mark.group in ("before", "after") and index and spans_its_dates(said, index - 1):
+        return True
     if mark.group == "after":
         return "answer" in keys
     return mark.shown.lower() == "available" and "may" in modals
@@ -214,7 +231,11 @@ def _ruler_near(row: tuple[Mark, ...], at: int, relevant: set[str], near: bool, 
 def _ruler(row: tuple[Mark, ...], at: int, relevant: set[str], near: bool, nouns: bool) -> Mark | None:
     window = range(max(0, at - 3), min(len(row), at + 3)) if near else range(len(row))
     verbs = [
-        index for index in window if row[index].group in relevant and (nouns or not _is_noun(row, index))
+        index
+        for index in window
+        if row[index].group in relevant
+        and row[index].shown.lower().removesuffix("s") not in _STANDINGS
+        and (nouns or not _is_noun(row, index))
     ]
     before = [row[index] for index in verbs if index < at]
     after = [row[index] for index in verbs if index >= at]
@@ -317,4 +338,18 @@ def _other_span(said: tuple[Mark, ...], told: Told) -> str | None:
     for mark in said:
         if mark.kind == "word" and mark.key in spans and theirs and mark.key not in theirs:
             return f"“{mark.shown}” is not in the quote, which says “{min(theirs)}”."
+    ours, others = (
+        set(_spans_led(said, spans)),
+        {pair for row in told.rows for pair in _spans_led(row, spans)},
+    )
+    for span, relation in ours - others:
+        if any(other != span and led == relation for other, led in others):
+            return f"“{span}s {relation}” is not in the quote."
     return None
+
+
+def _spans_led(row: tuple[Mark, ...], spans: set[str]) -> Iterator[tuple[str, str]]:
+    """The spans without a number that lead to "after" or "before": "minutes after"."""
+    for mark, following in pairwise(row):
+        if mark.kind == "word" and mark.key in spans and following.group in ("before", "after"):
+            yield mark.key, following.group

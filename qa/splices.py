@@ -8,6 +8,7 @@ what their pronouns point back to. Pure.
 
 from collections.abc import Iterator
 
+from qa.counts import counts_its_list
 from qa.deeds import BE, CONTENT, deeds
 from qa.marks import Mark
 from qa.told import Told, implied_keys
@@ -38,7 +39,12 @@ def spliced(said: tuple[Mark, ...], told: Told) -> str | None:
     titles = _keys(told.titles)
     for clause in _clauses(said):
         facts = [
-            mark for mark in clause if mark.kind in CONTENT and mark.key not in _ANYWHERE and told.knows(mark)
+            mark
+            for at, mark in enumerate(clause)
+            if mark.kind in CONTENT
+            and mark.key not in _ANYWHERE
+            and told.knows(mark)
+            and not (mark.kind == "number" and counts_its_list(clause, at))
         ]
         verbs = [deed.verb for deed in deeds(clause) if told.knows(deed.verb)]
         speaking = [keys for keys, _ in rows if any(_has(keys, verb) for verb in verbs)]
