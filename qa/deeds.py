@@ -4,6 +4,7 @@ A handful of rules instead of a parser: a verb shows by its ending or its auxili
 "by" where it is passive. Where the rules find no doer there is none, and nobody concludes anything from it.
 """
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -30,6 +31,7 @@ _PAST = listed(
     "took came became began gave went put said told built sent fell rose made found held kept left met paid ran saw set sold "
     "spent won wrote withdrew bought brought led lost sought stood struck chose drew drove grew knew threw"
 )
+_BASE = re.compile("^(?:over|under|with|up|re)(?=[a-z]{4})")
 _PARTICIPLES = listed(
     "taken given put told built sent made found held kept left met paid run set sold spent won written withdrawn bought brought "
     "led lost sought struck chosen drawn driven grown known thrown begun"
@@ -112,13 +114,10 @@ def is_verb(row: tuple[Mark, ...], at: int) -> bool:
         return False
     if start == at and mark.group in _VERB_GROUPS and not low.endswith(("s", "ed")) and before is not None:
         several = before.kind == "name" or before.shown.endswith("s")
-        return (
-            (several
-            and following is not None
-            and following.kind in CONTENT)
-            or (several and following is not None and following.key in _DETERMINERS)
+        return (several and following is not None and following.kind in CONTENT) or (
+            several and following is not None and following.key in _DETERMINERS
         )
-    if low.endswith("ed") or low in _PAST:
+    if low.endswith("ed") or _BASE.sub("", low) in _PAST:
         return not (start == at and at > 0 and row[at - 1].kind == "word" and is_verb(row, at - 1))
     if low.endswith("s") and low not in _NOUNS:
         opens = following is not None and (following.kind in CONTENT or _opens_a_phrase(following))

@@ -52,7 +52,31 @@ def doer_changed(said: tuple[Mark, ...], told: Told) -> str | None:
         }
         if "other" in judged and "same" not in judged:
             return f"The quote does not say this of who “{ours.verb.shown}” here."
+    return _given_away(said, told)
+
+
+def _given_away(said: tuple[Mark, ...], told: Told) -> str | None:
+    """Whether who gives and who is given to have changed places: "Congress submitted it to the President"."""
+    for ours in deeds(said):
+        for row in told.rows:
+            led = _after(row, ("to",))
+            named = {mark.key for mark in row if mark.kind == "name"} - led
+            if ours.doer & led and ours.towards & named and not ours.doer & named:
+                return f"The quote does not say this of who “{ours.verb.shown}” here."
     return None
+
+
+def _after(row: tuple[Mark, ...], prepositions: tuple[str, ...]) -> set[str]:
+    """The names right behind these prepositions."""
+    return {
+        mark.key
+        for at, mark in enumerate(row)
+        if mark.kind == "name"
+        and (
+            row[max(0, at - 1)].key in prepositions
+            or [one.key for one in row[max(0, at - 2) : at]] == [*prepositions, "the"]
+        )
+    }
 
 
 def _judged(ours: Deed, theirs: Deed, row: tuple[Mark, ...], names: frozenset[str], told: Told) -> str:

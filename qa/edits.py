@@ -92,6 +92,8 @@ def _first_reason(
             and (dropped := [mark for mark in _after_conjunction(old) if _dropped(mark, ours, theirs)])
         ):
             return f"The quote says “{dropped[0].shown or dropped[0].key}” here, which is left out."
+        if step == "replace" and _repeated(new, old, ours, theirs):
+            return f"“{_shown(new)}” is not in the quote, which says “{_shown(old)}”."
         if step == "replace" and (reason := _replaced(new, old, told, at_an_end, theirs)):
             return reason
     return None
@@ -101,6 +103,13 @@ def _after_conjunction(old: list[Mark]) -> list[Mark]:
     """What is left out behind the last "and" or "but": what stands before it is another statement, left out whole."""
     joints = [at for at, mark in enumerate(old) if mark.key in ("and", "but")]
     return old[joints[-1] + 1 :] if joints else old
+
+
+def _repeated(new: list[Mark], old: list[Mark], ours: list[Mark], theirs: list[Mark]) -> bool:
+    """Whether a turning word stands once more than in the quote, in another's place: "deemed a denial" for "an admission"."""
+    said, told = Counter(mark.key for mark in ours), Counter(mark.key for mark in theirs)
+    again = any(mark.kind == "word" and mark.group and said[mark.key] > told[mark.key] > 0 for mark in new)
+    return again and any(mark.kind in ("word", "name") for mark in old)
 
 
 def _replaced(new: list[Mark], old: list[Mark], told: Told, at_an_end: bool, row: list[Mark]) -> str | None:

@@ -33,8 +33,8 @@ CORE = (
     "orders", "prompts", "rewriting",
     "named", "reading", "retriever", "evidence", "reply", "draft",       # what is answered
     "plain_text", "key", "opposites", "marks", "negation", "claims", # what is let through
-    "told", "counts", "occasions", "backing",
-    "standing", "roles", "additions", "edits", "meaning", "verify", "grounds",
+    "told", "deeds", "counts", "occasions", "backing",
+    "standing", "roles", "doers", "splices", "reach", "additions", "edits", "ruling", "meaning", "verify", "grounds",
     "changes", "measures", "succession", "overtaken", "sheet",                     # what came after
     "chain", "assistant", "evaluate",
 )  # fmt: skip
