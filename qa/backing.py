@@ -6,10 +6,13 @@ from qa.counts import number_missing
 from qa.marks import Mark
 from qa.occasions import date_missing
 from qa.told import Told
+from qa.word_forms import listed
 
 _NOUN_ENDING = re.compile(
     r"(?:[^aiou]s|ing|ed|ly|ion|ment|ity|[eo]r|al|ure|[ae]nce|ness|th|ty|cy|ry|ism|ive|ful|able|age|ee)$|^.{1,2}$"
 )
+
+_ANYBODY = listed("someon anyon everyon whoev anybody everybody people those")
 
 
 def facts_missing(said: tuple[Mark, ...], told: Told) -> str | None:
@@ -35,6 +38,8 @@ def facts_missing(said: tuple[Mark, ...], told: Told) -> str | None:
 
 def _begins_as_name(mark: Mark) -> bool:
     """Whether the first word of a sentence looks like a name ("Nvidia") and not like a noun, a participle or an adverb."""
+    if mark.key in _ANYBODY:
+        return False
     return mark.initial and mark.kind == "word" and not mark.group and not _NOUN_ENDING.search(mark.shown)
 
 

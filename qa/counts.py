@@ -4,12 +4,15 @@ from datetime import date
 
 from qa.marks import DURATIONS, Mark
 from qa.told import Told
-from qa.word_forms import listed
+from qa.word_forms import listed, stem
 
 Context = frozenset[str]
 
 _ADJECTIVES = listed(
     "new old some all temporary permanent final proposed foreign domestic military civilian civil criminal"
+)
+_LABELS = frozenset(
+    map(stem, ("no", "section", "part", "clause", "chapter", "footnote", "paragraph", "category", "column"))
 )
 _PASSED_OVER = frozenset(
     ("of", "the", "new", "additional", "other", "more", "additional", "such", "these", "those", "its")
@@ -26,7 +29,8 @@ def number_missing(said: tuple[Mark, ...], index: int, told: Told) -> str | None
     ):
         return None
     numbers = [(row, at) for row in told.rows for at, one in enumerate(row) if one.kind == "number"]
-    same = [(row, at) for row, at in numbers if equal_numbers(mark, row[at])]
+    label = _label(said, index)
+    same = [(row, at) for row, at in numbers if equal_numbers(mark, row[at]) and _label(row, at) == label]
     if not same:
         if counts_its_list(said, index) or spans_its_dates(said, index):
             return None
@@ -68,6 +72,20 @@ def counts_its_list(said: tuple[Mark, ...], index: int) -> bool:
     return not said[index].unit and said[index].value in ({len(named)} if named else {len(codes)}) - {0, 1}
 
 
+def in_order(said: tuple[Mark, ...], index: int, relation: str) -> bool:
+    """Whether the dates on both sides of a "before" or "after" stand to each other as it says."""
+    dated = [
+        (at, (one.date.year, one.date.month or 0))
+        for at, one in enumerate(said)
+        if one.date and one.date.year
+    ]
+    before = next((day for at, day in reversed(dated) if at < index), None)
+    behind = next((day for at, day in dated if at > index), None)
+    if before is None or behind is None:
+        return False
+    return before < behind if relation == "before" else before > behind
+
+
 def spans_its_dates(said: tuple[Mark, ...], index: int) -> bool:
     """Whether the span lies between two dates of the sentence, in their order: "on 2 March, three days before 5 March"."""
     mark = said[index]
@@ -98,7 +116,7 @@ def _listed_names(marks: tuple[Mark, ...]) -> list[Mark]:
             if joined:
                 break
         joined = bool(found) and (joined or mark.key in ("and", "or"))
-        if mark.kind != "name" and found and mark.key not in (",", "and", "or", "the", "(", ")"):
+        if mark.kind != "name" and found and mark.key not in (",", "and", "or", "the"):
             break
     return found
 
@@ -141,6 +159,14 @@ def equal_numbers(mark: Mark, other: Mark) -> bool:
         )
         return whole and abs(ours - theirs) < 0.01
     return mark.value == other.value and mark.unit == other.unit
+
+
+def _label(row: tuple[Mark, ...], index: int) -> str:
+    """What a number is the number of, where it counts nothing: "No", "section", "part"; over the numbers listed before it."""
+    at = index - 1
+    while at > 0 and (row[at].kind in ("number", "code") or row[at].key in ("and", "or", ",", "to")):
+        at -= 1
+    return row[at].key if at >= 0 and row[at].key in _LABELS else ""
 
 
 def _in_titles(mark: Mark, told: Told) -> bool:

@@ -12,7 +12,7 @@ from qa.marks import Mark
 from qa.word_forms import listed
 
 BE = listed("is are was were be been being")
-_STAYING = listed("remain remains remained stay stays stayed")
+STAYING = listed("remain remains remained stay stays stayed")
 _LEADING = BE | listed("has have had do does did will would shall")
 _BETWEEN = listed("not also already still then otherwise only never no")
 _DETERMINERS = listed(
@@ -95,7 +95,7 @@ def is_verb(row: tuple[Mark, ...], at: int) -> bool:
     leading = [one for one in row[start:at] if not one.shown.lower().endswith("ly")]
     following = row[at + 1] if at + 1 < len(row) else None
     participle = low.endswith("ed") or low in _PARTICIPLES
-    if any(one.key in BE or one.shown.lower() in _STAYING for one in leading):
+    if any(one.key in BE or one.shown.lower() in STAYING for one in leading):
         return participle or low.endswith("ing")
     if low.endswith("ing"):
         return False
@@ -113,7 +113,7 @@ def is_verb(row: tuple[Mark, ...], at: int) -> bool:
     if not noun_before:
         return False
     if start == at and mark.group in _VERB_GROUPS and not low.endswith(("s", "ed")) and before is not None:
-        several = before.kind == "name" or before.shown.endswith("s")
+        several = before.kind == "name" or before.shown.endswith("s") or before.key in (",", "but")
         return (several and following is not None and following.kind in CONTENT) or (
             several and following is not None and following.key in _DETERMINERS
         )
@@ -137,7 +137,7 @@ def _start(row: tuple[Mark, ...], at: int) -> int:
     while start and (
         row[start - 1].kind == "modal"
         or row[start - 1].key in _LEADING
-        or row[start - 1].shown.lower() in _STAYING
+        or row[start - 1].shown.lower() in STAYING
         or (start < at + 1 and row[start - 1].key in _BETWEEN)
         or (row[start - 1].kind == "word" and row[start - 1].shown.lower().endswith("ly"))
     ):
@@ -150,7 +150,7 @@ def _passive(row: tuple[Mark, ...], at: int) -> bool:
     auxiliaries = {mark.shown.lower() for mark in row[_start(row, at) : at]}
     if low.endswith("ing"):
         return False
-    if auxiliaries & (BE | _STAYING):
+    if auxiliaries & (BE | STAYING):
         return True
     if auxiliaries or not (low.endswith("ed") or low in _PARTICIPLES - _PAST):
         return False

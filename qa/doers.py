@@ -57,6 +57,14 @@ def doer_changed(said: tuple[Mark, ...], told: Told) -> str | None:
 
 def _given_away(said: tuple[Mark, ...], told: Told) -> str | None:
     """Whether who gives and who is given to have changed places: "Congress submitted it to the President"."""
+    for at, mark in enumerate(said):
+        if mark.key == "by" and (led := _phrase(said, at)):
+            for row in told.rows:
+                after_to = set[str]().union(
+                    *(_phrase(row, to) for to, one in enumerate(row) if one.key == "to")
+                )
+                if led <= after_to and not led & _doing(row):
+                    return "The quote says “to” here, not “by”."
     for ours in deeds(said):
         for row in told.rows:
             led = _after(row, ("to",))
@@ -64,6 +72,23 @@ def _given_away(said: tuple[Mark, ...], told: Told) -> str | None:
             if ours.doer & led and ours.towards & named and not ours.doer & named:
                 return f"The quote does not say this of who “{ours.verb.shown}” here."
     return None
+
+
+def _phrase(row: tuple[Mark, ...], at: int) -> set[str]:
+    """The keys of the phrase that the preposition at `at` leads to, up to what is no part of it."""
+    found: set[str] = set()
+    for mark in row[at + 1 : at + 5]:
+        if mark.kind in ("word", "name"):
+            found.add(mark.key)
+        elif mark.key not in ("a", "an", "the", "its", "their"):
+            break
+    return found
+
+
+def _doing(row: tuple[Mark, ...]) -> set[str]:
+    """Whatever does something in a row, or stands behind a "by"."""
+    doing = set[str]().union(*(deed.doer for deed in deeds(row)))
+    return doing.union(*(_phrase(row, at) for at, mark in enumerate(row) if mark.key == "by"))
 
 
 def _after(row: tuple[Mark, ...], prepositions: tuple[str, ...]) -> set[str]:

@@ -122,6 +122,7 @@ def _modality(said: tuple[Mark, ...], told: Told) -> str | None:
             and theirs
             and theirs <= {"may", "would", "should", "hedge"}
             and mark.key not in plain
+            and not mark.shown.endswith("ing")
         ):
             return f"The quote says of “{mark.shown}” only that it may be or is planned."
     return None

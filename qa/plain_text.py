@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 
 def counted(words: str, first: int, step: int = 1) -> dict[str, int]:
@@ -71,6 +72,7 @@ _PLAIN = str.maketrans(
 )
 
 
+@lru_cache(maxsize=4096)
 def normal(text: str) -> str:
     """`text` with plain quotes, blanks and dashes, without citation marks, dots of abbreviations and possessives."""
     text = unicodedata.normalize("NFKC", text).translate(_PLAIN)
@@ -117,6 +119,8 @@ def normal(text: str) -> str:
         r"Department of \1, Department of \2 and Department of \3",
         text,
     )
+    text = re.sub(r"(?i)\bfail(?:s|ed|ing)? to\b", "does not", text)
+    text = re.sub(r"(?i)\bfailure to (?=\w)", "not ", text)
     text = re.sub(r"(?i)\bno longer\b|\b(?:rather than|instead of|in (?:place|lieu) of)\b", "not", text)
     text = re.sub(r"(?i)\b(?:stops?|stopped|falls?|fell) short of\b|\bin no way\b", "does not", text)
     text = re.sub(r"(?i)\b(?:free (?:of|from|for|to)|(?:do|does|did) without)\b", "exempt from", text)

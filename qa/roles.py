@@ -18,11 +18,41 @@ _NOT_BEFORE_VERBS = frozenset(("a", "an", "the", "its", "their", "this", "of", "
 
 def roles_changed(said: tuple[Mark, ...], told: Told) -> str | None:
     """Why a name plays another part in the sentence than in the quotes; `None` where none does."""
-    swapped = _roles_swapped(said, told)
+    swapped = _roles_swapped(said, told) or _from_to_turned(said, told)
     names = {mark.key for mark in (*said, *told.marks) if mark.kind == "name"}
     said = _names_first(said, names)
     told = replace(told, rows=tuple(_names_first(row, names) for row in told.rows))
     return swapped or _ties_changed(said, told) or _turned_round(said, told)
+
+
+def _from_to_turned(said: tuple[Mark, ...], told: Told) -> str | None:
+    """Whether "from X to Y" is "from Y to X" in the quotes: lists, amounts, dates."""
+    for start, end in _from_to(said):
+        for row in told.rows:
+            for other_start, other_end in _from_to(row):
+                if (
+                    (start.key, end.key)
+                    == (other_end.key, other_start.key)
+                    != (other_start.key, other_end.key)
+                ):
+                    return f"The quote says from {end.shown} to {start.shown}, not the other way round."
+    return None
+
+
+def _from_to(row: tuple[Mark, ...]) -> Iterator[tuple[Mark, Mark]]:
+    """The facts behind "from" and behind "to" in one clause, in whichever order they stand."""
+    led: dict[str, Mark] = {}
+    for at, mark in enumerate(row):
+        if mark.kind == "break" and mark.key in ";.":
+            led = {}
+        if mark.kind not in ("name", "number", "date", "code") or not at:
+            continue
+        before = row[at - 1] if row[at - 1].key != "the" else row[at - 2]
+        if before.key in ("from", "to"):
+            led[before.key] = mark
+        if len(led) == 2:
+            yield led["from"], led["to"]
+            led = {}
 
 
 def _names_first(row: tuple[Mark, ...], names: set[str]) -> tuple[Mark, ...]:

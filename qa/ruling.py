@@ -3,7 +3,7 @@
 "Adding 25 entities and removing 13 persons" has both words, but only one of them of the 13. Part of `verify`; pure.
 """
 
-from qa.counts import spans_its_dates
+from qa.counts import in_order, spans_its_dates
 from qa.marks import Mark
 from qa.opposites import backs, group_of, opposed_to
 from qa.told import Told
@@ -79,9 +79,11 @@ def _worded_otherwise(said: tuple[Mark, ...], index: int, told: Told) -> bool:
     if mark.group == "require":
         return "must" in modals
     if mark.group == "all":
-        return index + 1 < len(said) and said[index + 1].key == "other" and "other" in keys
-    if mark.group in ("before", "after") and index and spans_its_dates(said, index - 1):
-        return True
+        other = index + 1 < len(said) and said[index + 1].key == "other" and "other" in keys
+        return other or (mark.shown.lower() in ("each", "every") and "per" in keys)
+    if mark.group in ("before", "after") and index:
+        if spans_its_dates(said, index - 1) or in_order(said, index, mark.group):
+            return True
     if mark.group == "after":
         return "answer" in keys
     return mark.shown.lower() == "available" and "may" in modals

@@ -9,7 +9,7 @@ what their pronouns point back to. Pure.
 from collections.abc import Iterator
 
 from qa.counts import counts_its_list
-from qa.deeds import BE, CONTENT, deeds
+from qa.deeds import BE, CONTENT, STAYING, deeds
 from qa.marks import Mark
 from qa.told import Told, implied_keys
 from qa.word_forms import listed, stem
@@ -70,12 +70,14 @@ def _words(row: tuple[Mark, ...], earlier: tuple[tuple[Mark, ...], ...]) -> tupl
     """The keys that the row speaks of, with those that it points back to; and whether it only describes."""
     keys = _keys(row)
     first = next((mark.key for mark in row if mark.kind != "break"), "")
-    if first in _POINTING or (first == "the" and earlier):
+    head = next((mark.key for mark in row if mark.kind in CONTENT), "")
+    again = first == "the" and any(mark.key == head for other in earlier for mark in other)
+    if first in _POINTING or again:
         for other in earlier:
             acts = deeds(other)
             named = frozenset().union(*(deed.doer | deed.object for deed in acts)) if acts else _keys(other)
             keys |= named
-    describes = any(mark.key in BE for mark in row) and all(
+    describes = any(mark.key in BE or mark.shown.lower() in STAYING for mark in row) and all(
         deed.verb.shown.lower() in _DESCRIBING for deed in deeds(row)
     )
     return keys, describes
@@ -96,7 +98,9 @@ def _has(keys: frozenset[str], mark: Mark) -> bool:
 
 def _clauses(said: tuple[Mark, ...]) -> list[tuple[Mark, ...]]:
     """The clauses of a sentence, each with a verb of its own."""
-    verbs = {deed.at for deed in deeds(said)} | {at for at, mark in enumerate(said) if mark.key in BE}
+    verbs = {deed.at for deed in deeds(said)} | {
+        at for at, mark in enumerate(said) if mark.key in BE or mark.shown.lower() in STAYING
+    }
     clauses: list[tuple[Mark, ...]] = []
     start, joints, has_verb = 0, list[int](), False
     for at, mark in enumerate(said):

@@ -32,7 +32,7 @@ _ALIKE = (
     "country nation destination",
     "penalty fine punishment",
     "prison jail imprisonment",
-    "publish issue release",
+    "publish issue release appear",
     "put place",
     "fast faster quick quicker rapid",
     "year annual",
