@@ -6,6 +6,7 @@ from qa.word_forms import listed
 
 _EVERY = listed("any all each every whatever whichever whoever no single")
 _CONDITIONS = listed("unless if except when where provided only without until certain subject")
+_RELATIVE = listed("whose who that which")
 _SHARE = 0.7
 """A sentence is about what is said before "unless" where this share of its known words stands there."""
 
@@ -25,7 +26,30 @@ def reaches_further(said: tuple[Mark, ...], told: Told) -> str | None:
         for row in told.rows:
             if _holds_only_unless(said, row):
                 return "The quote says this with an “unless”, which is left out."
+    if any(
+        _restricted(said, row, at)
+        for row in told.rows
+        for at, mark in enumerate(row)
+        if mark.key in _RELATIVE
+    ):
+        return "The quote says this only of some."
     return None
+
+
+def _restricted(said: tuple[Mark, ...], row: tuple[Mark, ...], at: int) -> bool:
+    """Whether the sentence says of all exporters what the quote says of "an exporter whose authorization is suspended"."""
+    if (
+        at < 2
+        or row[at - 1].kind != "word"
+        or not any(mark.key in ("a", "an", "any") for mark in row[max(0, at - 4) : at])
+    ):
+        return False
+    keys = {mark.key for mark in said}
+    places = [index for index, mark in enumerate(said) if mark.key == row[at - 1].key]
+    clause = {mark.key for mark in row[at + 1 : at + 9] if mark.kind in ("word", "name", "number", "code")}
+    definite = any(said[max(0, place - 1)].key in ("the", "this", "these", "such") for place in places)
+    told_too = any(mark.key in _RELATIVE for mark in said)
+    return bool(places and clause) and not definite and not told_too and 2 * len(clause - keys) >= len(clause)
 
 
 def _holds_only_unless(said: tuple[Mark, ...], row: tuple[Mark, ...]) -> bool:

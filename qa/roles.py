@@ -8,6 +8,7 @@ from qa.marks import Mark
 from qa.standing import SPEAKING
 from qa.told import Told, implied_keys
 
+_REASONS = frozenset(("reason", "ground", "purpos"))
 _MAY_STAND_BETWEEN = frozenset(("also", "has", "have", "had", "will", "may", "must", "would", "did"))
 _PREPOSITIONS = frozenset(
     ("on", "against", "to", "from", "by", "into", "onto", "for", "with", "toward", "towards", "in", "of")
@@ -148,6 +149,8 @@ def _ties(row: tuple[Mark, ...]) -> Iterator[tuple[tuple[str, str], Mark]]:
                 for name in _listed_with(row, at):
                     yield ("subject", after.group or after.key), name
         elif mark.kind == "word":
+            if word in _REASONS and preposition == "of" and row[at - 1].key == "of":
+                yield (word, preposition), mark
             word, preposition = mark.key, ""
         elif mark.kind == "stop" and mark.key in _PREPOSITIONS:
             preposition = mark.key

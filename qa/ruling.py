@@ -81,11 +81,9 @@ def _worded_otherwise(said: tuple[Mark, ...], index: int, told: Told) -> bool:
     if mark.group == "all":
         other = index + 1 < len(said) and said[index + 1].key == "other" and "other" in keys
         return other or (mark.shown.lower() in ("each", "every") and "per" in keys)
-    if mark.group in ("before", "after") and index:
-        if spans_its_dates(said, index - 1) or in_order(said, index, mark.group):
-            return True
-    if mark.group == "after":
-        return "answer" in keys
+    if mark.group in ("before", "after"):
+        dated = index > 0 and (spans_its_dates(said, index - 1) or in_order(said, index, mark.group))
+        return dated or (mark.group == "after" and "answer" in keys)
     return mark.shown.lower() == "available" and "may" in modals
 
 

@@ -16,6 +16,7 @@ from qa.word_forms import listed, stem
 
 _JOINTS = listed("and but while whereas which who that because although though so if unless when or")
 _STRONG = _JOINTS - {"and", "or"} | {";", ":"}
+_SIDES = ("over", "under")
 _POINTING = listed("it they both this these those he she its their all each neither such that")
 _DESCRIBING = listed(
     "located based headquartered named called listed dated known made designed related concern concerns includes"
@@ -33,15 +34,17 @@ _ANYWHERE = frozenset(
 
 def spliced(said: tuple[Mark, ...], told: Told) -> str | None:
     """Which word a clause has from a sentence about another deed; `None` where none does."""
-    if len(told.rows) < 2:
+    parts = tuple(part for row in told.rows for part in _statements(row))
+    if len(parts) < 2:
         return None
-    rows = [_words(row, before) for row, before in _with_earlier(told.rows)]
+    rows = [_words(row, before) for row, before in _with_earlier(parts)]
     titles = _keys(told.titles)
     for clause in _clauses(said):
         facts = [
             mark
             for at, mark in enumerate(clause)
-            if mark.kind in CONTENT
+            if mark.kind in (*CONTENT, "date", "stop")
+            and (mark.kind != "stop" or mark.group in _SIDES)
             and mark.key not in _ANYWHERE
             and told.knows(mark)
             and not (mark.kind == "number" and counts_its_list(clause, at))
@@ -77,7 +80,7 @@ def _words(row: tuple[Mark, ...], earlier: tuple[tuple[Mark, ...], ...]) -> tupl
             acts = deeds(other)
             named = frozenset().union(*(deed.doer | deed.object for deed in acts)) if acts else _keys(other)
             keys |= named
-    describes = any(mark.key in BE or mark.shown.lower() in STAYING for mark in row) and all(
+    describes = any(mark.key in BE for mark in row) and all(
         deed.verb.shown.lower() in _DESCRIBING for deed in deeds(row)
     )
     return keys, describes
@@ -96,8 +99,27 @@ def _has(keys: frozenset[str], mark: Mark) -> bool:
     return len(mark.key) > 5 and not mark.key.startswith("@") and any(key[:6] == mark.key[:6] for key in keys)
 
 
+def _statements(row: tuple[Mark, ...]) -> list[tuple[Mark, ...]]:
+    """A sentence of the quotes, parted where "and", "but" or "while" joins two statements with a subject and a verb each."""
+    verbs = {deed.at for deed in deeds(row)} | {at for at, mark in enumerate(row) if mark.key in BE}
+    parts, start = [], 0
+    for at, mark in enumerate(row):
+        joined = mark.key in ("and", "but", "while", "whereas") and at > 0 and row[at - 1].key in (",", ";")
+        following = next((verb for verb in sorted(verbs) if verb > at), None)
+        if joined and following is not None and any(start <= verb < at for verb in verbs):
+            subject = row[at + 1 : following]
+            if any(one.kind in CONTENT for one in subject) and not any(one.key == "," for one in subject):
+                parts.append(row[start:at])
+                start = at
+    return [*parts, row[start:]]
+
+
 def _clauses(said: tuple[Mark, ...]) -> list[tuple[Mark, ...]]:
-    """The clauses of a sentence, each with a verb of its own."""
+    """The clauses of a sentence, each with a verb of its own; what stands between commas behind "which" is one."""
+    aside = _aside(said)
+    if aside is not None:
+        start, end = aside
+        return [said[start:end], *_clauses((*said[:start], *said[end + 1 :]))]
     verbs = {deed.at for deed in deeds(said)} | {
         at for at, mark in enumerate(said) if mark.key in BE or mark.shown.lower() in STAYING
     }
@@ -113,3 +135,20 @@ def _clauses(said: tuple[Mark, ...]) -> list[tuple[Mark, ...]]:
         elif mark.key in _JOINTS or (mark.kind == "break" and mark.key not in "()"):
             joints.append(at)
     return [*clauses, said[start:]]
+
+
+def _aside(said: tuple[Mark, ...]) -> tuple[int, int] | None:
+    """Where an aside stands between two commas: "the rule, which was proposed in May, ends in July"."""
+    start = next(
+        (
+            at
+            for at in range(1, len(said))
+            if said[at].key in ("which", "who", "whose") and said[at - 1].key == ","
+        ),
+        None,
+    )
+    end = next((at for at in range(start or 0, len(said)) if said[at].key == ","), None)
+    if start is None or end is None or said[start - 1].key != ",":
+        return None
+    goes_on = any(deed.at > end for deed in deeds(said)) or any(mark.key in BE for mark in said[end:])
+    return (start - 1, end) if goes_on else None
