@@ -69,7 +69,7 @@ def counts_its_list(said: tuple[Mark, ...], index: int) -> bool:
     behind = said[index + 1 :]
     named = [mark for mark in _listed_names(behind) if mark.kind == "name"]
     codes = {mark.key for mark in behind if mark.kind == "code"}
-    return not said[index].unit and said[index].value in ({len(named)} if named else {len(codes)}) - {0, 1}
+    return not said[index].unit and said[index].value in {len(named), len(codes)} - {0, 1}
 
 
 def in_order(said: tuple[Mark, ...], index: int, relation: str) -> bool:

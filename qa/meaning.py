@@ -26,6 +26,8 @@ _HEDGES = frozenset(
         "schedul",
     )
 )
+_ABOVE = frozenset(("above", "exceed", "beyond", "<gt>", "<ge>"))
+_BELOW = frozenset(("below", "<lt>", "<le>"))
 _TURNING = frozenset(("ban", "exempt", "deny", "exclude", "violate", "fail"))
 
 
@@ -89,6 +91,10 @@ def _comparison(said: tuple[Mark, ...], told: Told) -> str | None:
             following = next((one for one in said[index + 1 :] if one.kind != "stop"), mark)
             if following.kind not in ("number", "date", "code"):
                 return f"The quote does not compare “{following.shown}” like this."
+    keys, others = {mark.key for mark in said}, {mark.key for mark in told.marks}
+    for ours, against in ((_ABOVE, _BELOW), (_BELOW, _ABOVE)):
+        if keys & ours and not others & ours and others & against:
+            return "The quote says that this lies on the other side of the limit."
     return None
 
 

@@ -15,6 +15,7 @@ from qa.told import Told, implied_keys
 from qa.word_forms import listed, stem
 
 _JOINTS = listed("and but while whereas which who that because although though so if unless when or")
+_NEW_STATEMENT = listed("which while whereas although but")
 _STRONG = _JOINTS - {"and", "or"} | {";", ":"}
 _SIDES = ("over", "under")
 _POINTING = listed("it they both this these those he she its their all each neither such that")
@@ -75,15 +76,22 @@ def _words(row: tuple[Mark, ...], earlier: tuple[tuple[Mark, ...], ...]) -> tupl
     first = next((mark.key for mark in row if mark.kind != "break"), "")
     head = next((mark.key for mark in row if mark.kind in CONTENT), "")
     again = first == "the" and any(mark.key == head for other in earlier for mark in other)
-    if first in _POINTING or again:
+    if first in _POINTING or again or any(mark.key in ("it", "they", "them") for mark in row):
         for other in earlier:
             acts = deeds(other)
             named = frozenset().union(*(deed.doer | deed.object for deed in acts)) if acts else _keys(other)
-            keys |= named
+            keys |= named | _keys(other[: _subject_end(other)])
     describes = any(mark.key in BE for mark in row) and all(
         deed.verb.shown.lower() in _DESCRIBING for deed in deeds(row)
     )
     return keys, describes
+
+
+def _subject_end(row: tuple[Mark, ...]) -> int:
+    verbs = {deed.at for deed in deeds(row)}
+    return next(
+        (at for at, mark in enumerate(row) if at in verbs or mark.key in BE | {"has", "have", "had"}), 0
+    )
 
 
 def _keys(row: tuple[Mark, ...]) -> frozenset[str]:
@@ -132,6 +140,9 @@ def _clauses(said: tuple[Mark, ...]) -> list[tuple[Mark, ...]]:
                 clauses.append(said[start:cut])
                 start = cut
             has_verb, joints = True, []
+        elif has_verb and at and said[at - 1].key == "," and mark.key in _NEW_STATEMENT:
+            clauses.append(said[start:at])
+            start, joints, has_verb = at, [], False
         elif mark.key in _JOINTS or (mark.kind == "break" and mark.key not in "()"):
             joints.append(at)
     return [*clauses, said[start:]]
