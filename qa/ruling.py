@@ -90,7 +90,7 @@ def _worded_otherwise(said: tuple[Mark, ...], index: int, told: Told) -> bool:
 def _governs_other(said: tuple[Mark, ...], index: int, told: Told, group: str) -> str | None:
     """Whether what the word at `index` governs is governed by its opposite in every quote."""
     relevant = {*backs(group), *opposed_to(group)}
-    if (index and said[index - 1].key in _DETERMINERS) or _is_noun(said, index):
+    if _is_noun(said, index):
         return None
     arguments = _arguments(said, index, relevant)
     facts = [mark for mark in arguments if mark.kind in ("number", "code", "name")]
@@ -177,8 +177,8 @@ def _ruler(row: tuple[Mark, ...], at: int, relevant: set[str], near: bool, nouns
 def _is_noun(row: tuple[Mark, ...], index: int) -> bool:
     """Whether a determiner leads to the word, with one word between at most: "its export ban"."""
     following = row[index + 1].key if index + 1 < len(row) else ""
-    if row[index].shown.lower().removesuffix("s").endswith(_NOUN_ENDINGS) and following != "of":
-        return True
+    if row[index].shown.lower().removesuffix("s").endswith(_NOUN_ENDINGS):
+        return following != "of"
     before = [mark.key for mark in row[max(0, index - 2) : index]]
     return before[-1:] != [] and (
         before[-1] in _DETERMINERS or (row[index - 1].kind == "word" and before[0] in _DETERMINERS)

@@ -747,4 +747,197 @@ GROUPS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[tuple[str, str]
             ("number", "The quota will be reviewed every three years."),
         ),
     ),
+    (
+        "made-up-disk",
+        (
+            "The drive maker agreed on Monday to pay $120 million to settle allegations that it sold 3 million disks to a listed Chinese company between August 2020 and June 2021.",
+            "Two rivals had stopped selling to the Chinese company after the rule took effect in August 2020.",
+        ),
+        (
+            "The drive maker will pay $120 million under a settlement over allegations that it sold three million disks to a listed Chinese company from August 2020 to June 2021.",
+            "After the rule came into force in August 2020, two rivals ceased sales to the Chinese company.",
+        ),
+        (
+            ("role", "The listed Chinese company agreed to pay $120 million to the drive maker."),
+            (
+                "direction",
+                "Two rivals had started selling to the Chinese company after the rule took effect.",
+            ),
+            ("number", "The drive maker sold 120 million disks to a listed Chinese company."),
+            (
+                "date",
+                "The drive maker sold disks to a listed Chinese company between August 2021 and June 2022.",
+            ),
+        ),
+    ),
+    (
+        "made-up-package",
+        (
+            "The Council adopted the twelfth package of sanctions on 18 December 2023 and published it on the same day.",
+            "It bans imports of Russian diamonds from 1 January 2024 and adds 29 entities to the list of those that support Russia's military.",
+            "Member States must report transfers of funds above 100,000 euros every quarter.",
+        ),
+        (
+            "Adopted and published on December 18, 2023, the twelfth sanctions package prohibits imports of Russian diamonds as of January 1, 2024 and lists another 29 entities supporting Russia's military.",
+            "Every quarter, Member States have to report fund transfers exceeding 100,000 euros.",
+        ),
+        (
+            ("date_role", "The Council adopted the twelfth package of sanctions on 1 January 2024."),
+            ("direction", "The package bans exports of Russian diamonds from 1 January 2024."),
+            ("comparison", "Member States must report transfers of funds below 100,000 euros every quarter."),
+            ("date_role", "The ban on imports of Russian diamonds applies from 18 December 2023."),
+            ("modality", "Member States may report transfers of funds above 100,000 euros every quarter."),
+        ),
+    ),
+    (
+        "made-up-tariff",
+        (
+            "Washington raised its tariff on Chinese electric cars from 25 to 100 percent on 27 September 2024.",
+            "Tariffs on solar cells rise to 50 percent, and those on syringes to 100 percent.",
+            "Beijing said that it would file a complaint with the WTO.",
+        ),
+        (
+            "The U.S. tariff on electric cars from China went up from 25% to 100% on September 27, 2024.",
+            "Tariffs on solar cells go up to 50% and those on syringes to 100%.",
+            "China said it would complain to the World Trade Organization.",
+        ),
+        (
+            ("number", "Tariffs on syringes rise to 50 percent."),
+            ("role", "Beijing raised its tariff on American electric cars from 25 to 100 percent."),
+            ("direction", "Washington cut its tariff on Chinese electric cars to 25 percent."),
+            ("modality", "Beijing filed a complaint with the WTO."),
+            ("role", "The WTO said that it would file a complaint with Beijing."),
+        ),
+    ),
+    (
+        "made-up-restore",
+        (
+            "Seoul restored Japan to its list of trusted trading partners on 24 April 2023, after Tokyo had lifted its curbs on three chip materials in March.",
+            "Japan followed with the same step on 21 July 2023.",
+        ),
+        (
+            "South Korea put Japan back on its list of trusted trading partners on 24 April 2023, Japan having lifted its curbs on three chip materials in March.",
+            "The same step was taken by Japan on July 21, 2023.",
+        ),
+        (
+            ("role", "Japan restored South Korea to its list of trusted trading partners on 24 April 2023."),
+            ("direction", "Seoul removed Japan from its list of trusted trading partners on 24 April 2023."),
+            ("date", "Tokyo lifted its curbs on three chip materials in April 2023."),
+            (
+                "beforeafter",
+                "Seoul restored Japan to its list before Tokyo had lifted its curbs on three chip materials.",
+            ),
+        ),
+    ),
+    (
+        "made-up-cyber",
+        (
+            "The interim rule of 21 October 2021 was to take effect on 19 January 2022, but the bureau delayed it by 45 days to 7 March 2022.",
+            "License Exception ACE allows exports of these items to most destinations, but not to government end users in Country Group D.",
+        ),
+        (
+            "Originally due to take effect on 19 January 2022, the interim rule was postponed by the bureau until 7 March 2022.",
+            "ACE permits exports of the items to most destinations, except to government end users in Country Group D.",
+        ),
+        (
+            ("date_role", "The interim rule took effect on 19 January 2022."),
+            ("condition", "License Exception ACE allows exports of these items to all destinations."),
+            ("negation", "License Exception ACE allows exports to government end users in Country Group D."),
+            ("direction", "The bureau brought the interim rule forward by 45 days."),
+        ),
+    ),
+    (
+        "made-up-drone",
+        (
+            "Turkey's defence ministry denied on Thursday that the company had delivered drones to Mali without a licence.",
+            "The company delivered twelve drones to Niger in 2022 under a licence that expired in 2024.",
+        ),
+        (
+            "The Turkish defence ministry on Thursday rejected the claim that the company had supplied drones to Mali without a licence.",
+            "Twelve drones were delivered to Niger by the company in 2022 under a licence that ran out in 2024.",
+        ),
+        (
+            (
+                "negation",
+                "Turkey's defence ministry confirmed that the company had delivered drones to Mali without a licence.",
+            ),
+            ("entity", "The company delivered twelve drones to Mali in 2022."),
+            ("date", "The company delivered twelve drones to Niger in 2024."),
+            ("negation", "The company delivered twelve drones to Niger without a licence."),
+        ),
+    ),
+    (
+        "made-up-review",
+        (
+            "Applications from partners are reviewed under a presumption of approval, applications from other countries case by case, and applications from Belarus under a policy of denial.",
+            "The review takes 45 days on average, down from 60 days in 2022.",
+        ),
+        (
+            "A presumption of approval applies to applications from partners, a policy of denial to those from Belarus, and case-by-case review to those from other countries.",
+            "On average a review takes 45 days, compared with 60 days in 2022.",
+        ),
+        (
+            ("entity", "Applications from Belarus are reviewed under a presumption of approval."),
+            ("entity", "Applications from partners are reviewed under a policy of denial."),
+            ("number", "The review took 45 days in 2022."),
+            ("direction", "The review takes 60 days on average, up from 45 days in 2022."),
+        ),
+    ),
+    (
+        "made-up-fine",
+        (
+            "A person who exports without a licence may be fined up to 500,000 dollars, and a person who lies to the agency up to 250,000 dollars.",
+            "No fine is imposed where the error is reported within ten days.",
+        ),
+        (
+            "Exporting without a licence can lead to a fine of as much as $500,000, lying to the agency to one of up to $250,000.",
+            "Errors that are reported within 10 days do not lead to a fine.",
+        ),
+        (
+            ("number", "A person who lies to the agency may be fined up to 500,000 dollars."),
+            ("comparison", "A person who exports without a licence may be fined at least 500,000 dollars."),
+            ("negation", "A fine is imposed where the error is reported within ten days."),
+            ("condition", "No fine is imposed where the error is reported."),
+        ),
+    ),
+    (
+        "made-up-lab",
+        (
+            "Dutch police arrested a former engineer of the chip maker in August on suspicion of selling manuals to a Russian institute.",
+            "The chip maker, which had dismissed him in May, said that no technology was lost.",
+        ),
+        (
+            "In August a former engineer of the chip maker, dismissed in May, was arrested by Dutch police on suspicion of having sold manuals to a Russian institute.",
+        ),
+        (
+            ("role", "A Russian institute sold manuals to a former engineer of the chip maker."),
+            ("date", "Dutch police arrested a former engineer of the chip maker in May."),
+            ("entity", "Russian police arrested a former engineer of the chip maker in August."),
+            (
+                "modality",
+                "A former engineer of the chip maker was convicted of selling manuals to a Russian institute.",
+            ),
+            ("negation", "The chip maker said that technology was lost."),
+        ),
+    ),
+    (
+        "made-up-threshold",
+        (
+            "From 2026 goods worth less than 5,000 euros need no declaration if they stay within the customs union.",
+            "Goods worth 5,000 euros or more must be declared five days before they leave.",
+        ),
+        (
+            "As of 2026, no declaration is needed for goods that are worth under 5,000 euros and stay within the customs union.",
+            "Goods with a value of at least 5,000 euros have to be declared five days before leaving.",
+        ),
+        (
+            ("condition", "From 2026 goods need no declaration if they stay within the customs union."),
+            ("comparison", "Goods worth less than 5,000 euros must be declared five days before they leave."),
+            ("beforeafter", "Goods worth 5,000 euros or more must be declared five days after they leave."),
+            (
+                "negation",
+                "From 2026 goods worth less than 5,000 euros need a declaration if they stay within the customs union.",
+            ),
+        ),
+    ),
 )
