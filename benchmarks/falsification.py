@@ -18,6 +18,7 @@ from qa.verify import check
 from tests.developed_paraphrases import GROUPS as DEVELOPED
 from tests.developed_rewordings import GROUPS as REWORDED
 from tests.falsify import Falsified, falsified, restated
+from tests.further_rewordings import GROUPS as FURTHER
 from tests.heldout_paraphrases import GROUPS as HELD_OUT
 from tests.heldout_rewordings import GROUPS as HELD_OUT_REWORDED
 from tests.true_sentences import PAIRS
@@ -26,6 +27,7 @@ HALVES = (
     ("development half", DEVELOPED, True),
     ("held-out half", HELD_OUT, False),
     ("rewordings, development half", REWORDED, True),
+    ("rewordings, more for development", FURTHER, True),
     ("rewordings, held-out half", HELD_OUT_REWORDED, False),
 )
 """The written sets, and whether their single failures may be looked at."""

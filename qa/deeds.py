@@ -70,6 +70,9 @@ def deeds(row: tuple[Mark, ...]) -> tuple[Deed, ...]:
     for at in verbs:
         joined = bool(found) and row[at - 1].key in ("and", "or") and found[-1].at == at - 2
         passive = found[-1].passive if joined and _start(row, at) == at else _passive(row, at)
+        goes_on = row[at - 1].key in ("and", "or") and bool(found) and found[-1].passive
+        if goes_on and row[at].shown.lower().endswith("ed") and not _head(row, _behind(row, at, verbs)):
+            passive = True
         start = _start(row, at)
         infinitive = start > 0 and row[start - 1].key == "to"
         before, behind = [] if infinitive else _before(row, at, verbs), _behind(row, at, verbs)
@@ -162,7 +165,8 @@ def _before(row: tuple[Mark, ...], at: int, verbs: list[int]) -> list[int]:
     """Where the subject stands: in front of the verb and its auxiliaries, over an aside between commas."""
     last = _start(row, at)
     end = last
-    if last and row[last - 1].key in ("and", "or", "but") and any(verb < last for verb in verbs):
+    goes_on = any(verb < last for verb in verbs) or row[max(0, last - 2)].shown.lower().endswith("ed")
+    if last and row[last - 1].key in ("and", "or", "but") and goes_on:
         return []
     if last > 1 and row[last - 1].key == ",":
         opening = next((index for index in range(last - 2, -1, -1) if row[index].key == ","), None)
@@ -234,7 +238,10 @@ def _by(row: tuple[Mark, ...], at: int, verbs: list[int]) -> frozenset[str]:
     by = next((position for position, index in enumerate(place) if row[index].key == "by"), len(place))
     phrase = _head(row, place[by + 1 :])
     named = [row[index] for index in phrase if row[index].kind in CONTENT]
-    somebody = any(mark.kind == "name" or mark.shown.endswith("s") for mark in named)
+    somebody = any(
+        mark.kind == "name" or (mark.shown.endswith("s") and not mark.shown.endswith(("us", "ss", "is")))
+        for mark in named
+    )
     if not phrase or named[:1] == [] or named[0].kind == "number" or named[0].shown.endswith("ing"):
         return frozenset()
     return _keys(row, phrase) if somebody or row[phrase[0]].key in _DETERMINERS else frozenset()

@@ -67,9 +67,9 @@ def _given_away(said: tuple[Mark, ...], told: Told) -> str | None:
                     return "The quote says “to” here, not “by”."
     for ours in deeds(said):
         for row in told.rows:
-            led = _after(row, ("to",))
-            named = {mark.key for mark in row if mark.kind == "name"} - led
-            if ours.doer & led and ours.towards & named and not ours.doer & named:
+            led = set[str]().union(*(_phrase(row, at) for at, mark in enumerate(row) if mark.key == "to"))
+            others = {mark.key for mark in row} - led
+            if ours.doer and ours.doer <= led and ours.towards & others and not ours.towards & led:
                 return f"The quote does not say this of who “{ours.verb.shown}” here."
     return None
 
@@ -91,19 +91,6 @@ def _doing(row: tuple[Mark, ...]) -> set[str]:
     return doing.union(*(_phrase(row, at) for at, mark in enumerate(row) if mark.key == "by"))
 
 
-def _after(row: tuple[Mark, ...], prepositions: tuple[str, ...]) -> set[str]:
-    """The names right behind these prepositions."""
-    return {
-        mark.key
-        for at, mark in enumerate(row)
-        if mark.kind == "name"
-        and (
-            row[max(0, at - 1)].key in prepositions
-            or [one.key for one in row[max(0, at - 2) : at]] == [*prepositions, "the"]
-        )
-    }
-
-
 def _judged(ours: Deed, theirs: Deed, row: tuple[Mark, ...], names: frozenset[str], told: Told) -> str:
     """ "same" or "other" doer; empty where that cannot be told."""
     doer = ours.doer - PAPERS
@@ -120,6 +107,8 @@ def _judged(ours: Deed, theirs: Deed, row: tuple[Mark, ...], names: frozenset[st
         return "same" if close else "other"
     if doer & known:
         return "same"
+    if doer <= theirs.object and ours.object & theirs.doer:
+        return "other"
     elsewhere = {mark.key for mark in row} - known
     return "other" if doer <= elsewhere and not known & _CLASSES and not known <= PAPERS else ""
 

@@ -120,7 +120,8 @@ def _replaced(new: list[Mark], old: list[Mark], told: Told, at_an_end: bool, row
     fixed_new, fixed_old = {_fixed(mark) for mark in new} - {""}, {_fixed(mark) for mark in old} - {""}
     if "<in>" in {mark.key for mark in (*new, *old)}:
         fixed_new, fixed_old = fixed_new - {"<le>"}, fixed_old - {"<le>"}
-    if fixed_new - fixed_old or (fixed_old - fixed_new and not at_an_end):
+    less = frozenset() if {mark.key for mark in new} & {"some", "<about>"} else _LESS_WITHOUT
+    if fixed_new - fixed_old or (fixed_old - fixed_new - less and not at_an_end):
         return instead
     if any((one.key, other.key) in _TURNED_STOPS for one in new for other in old):
         return instead

@@ -26,8 +26,9 @@ _HEDGES = frozenset(
         "schedul",
     )
 )
-_ABOVE = frozenset(("above", "exceed", "beyond", "<gt>", "<ge>"))
-_BELOW = frozenset(("below", "<lt>", "<le>"))
+_ABOVE = frozenset(("abov", "exceed", "beyond"))
+_BELOW = frozenset(("below",))
+_COURSES = ((("down", "from"), ("up", "from")), (("up", "from"), ("down", "from")))
 _TURNING = frozenset(("ban", "exempt", "deny", "exclude", "violate", "fail"))
 
 
@@ -59,6 +60,8 @@ def _negation(said: tuple[Mark, ...], told: Told) -> str | None:
             continue
         ways = told_ways.get(mark.key) or told_ways.get(f"group {mark.group}" if mark.group else "", set())
         if mark.conditional and conditional:
+            continue
+        if mark.conditional and index and said[index - 1].conditional:
             continue
         if mark.negated and _denied_elsewhere(said, index, told):
             continue
@@ -92,10 +95,23 @@ def _comparison(said: tuple[Mark, ...], told: Told) -> str | None:
             if following.kind not in ("number", "date", "code"):
                 return f"The quote does not compare “{following.shown}” like this."
     keys, others = {mark.key for mark in said}, {mark.key for mark in told.marks}
+    compared = {mark.compared for mark in told.marks}
+    others |= {"abov"} if compared & {"gt", "ge"} else set()
+    others |= {"below"} if compared & {"lt", "le"} else set()
+    if any(
+        pair in _pairs(told.marks) and turned not in _pairs(told.marks)
+        for pair, turned in _COURSES
+        if turned in _pairs(said)
+    ):
+        return "The quote says “up” for “down”, or the other way round."
     for ours, against in ((_ABOVE, _BELOW), (_BELOW, _ABOVE)):
         if keys & ours and not others & ours and others & against:
             return "The quote says that this lies on the other side of the limit."
     return None
+
+
+def _pairs(marks: tuple[Mark, ...]) -> set[tuple[str, str]]:
+    return {(one.key, other.key) for one, other in pairwise(marks)}
 
 
 def _modality(said: tuple[Mark, ...], told: Told) -> str | None:

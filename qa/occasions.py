@@ -103,7 +103,11 @@ def _other_event(
 ) -> str | None:
     """Why the date at `index` is the date of something else in the quotes: of the publication, not of the entry into force."""
     ours = _event(said, index)
-    if ours is not None and ours.name in ("effect", "publish") and any(_same_day(row) for row, _ in dates):
+    if (
+        ours is not None
+        and ours.name in ("effect", "publish", "adopt")
+        and any(_same_day(row) for row, _ in dates)
+    ):
         return None
     theirs = [_event(row, at) for row, at in same]
     if ours is None or any(event is not None and event.root == ours.root for event in theirs):
@@ -138,6 +142,8 @@ def _same_day(row: tuple[Mark, ...]) -> bool:
     """Whether something took effect "on the day of its publication"."""
     for at, mark in enumerate(row):
         ahead = row[at + 1 : at + 6]
+        if mark.key == "day" and row[at - 1].key == "same":
+            return True
         if mark.key == "day" and any(_EVENT_OF.get(one.shown.lower()) == "publish" for one in ahead):
             return not any(one.key in ("after", "before", "follow") for one in ahead)
     return False

@@ -29,7 +29,7 @@ _COMPARISONS = (
     ),
     (
         "le",
-        r"at most|(?<!is )(?<!are )(?<!was )up to|(?:no|not) (?:more|greater|later|longer|higher) than|not to exceed|not exceeding"
+        r"at most|as (?:much|many|high) as|(?<!go )(?<!goes )(?<!went )(?<!is )(?<!are )(?<!was )up to|(?:no|not) (?:more|greater|later|longer|higher) than|not to exceed|not exceeding"
         r"|(?:does|do|may|must|shall|will) not exceed|(?:a )?maximum of|less than or equal to|equal to or less than",
     ),
     (
@@ -121,6 +121,10 @@ def normal(text: str) -> str:
     )
     text = re.sub(r"(?i)\bfail(?:s|ed|ing)? to\b", "does not", text)
     text = re.sub(r"(?i)\bfailure to (?=\w)", "not ", text)
+    text = re.sub(r"(?i)\b(?:brings?|brought|moves?|moved) ((?:\w+ ){0,4})forward\b", r"accelerated \1", text)
+    text = re.sub(
+        r"(?i)\b(?:push(?:es|ed)?|moved?|moves) ((?:\w+ ){0,4}?)back\b|\bputs? off\b", r"delayed \1", text
+    )
     text = re.sub(r"(?i)\bno longer\b|\b(?:rather than|instead of|in (?:place|lieu) of)\b", "not", text)
     text = re.sub(r"(?i)\b(?:stops?|stopped|falls?|fell) short of\b|\bin no way\b", "does not", text)
     text = re.sub(r"(?i)\b(?:free (?:of|from|for|to)|(?:do|does|did) without)\b", "exempt from", text)

@@ -4,9 +4,11 @@
 """
 
 from qa.counts import in_order, spans_its_dates
+from qa.deeds import is_verb
 from qa.marks import Mark
 from qa.opposites import backs, group_of, opposed_to
 from qa.told import Told
+from qa.word_forms import stem
 
 _NEVER_TAKEN_ON_TRUST = frozenset(
     ("only", "all", "permanent", "always", "first", "exempt", "ban", "north", "south")
@@ -32,6 +34,25 @@ _TIME_WORDS = frozenset(
 _DETERMINERS = frozenset(
     ("a", "an", "the", "its", "their", "this", "that", "these", "those", "his", "her", "such")
 )
+_GRAVE = frozenset(
+    map(
+        stem,
+        (
+            "convicted",
+            "sentenced",
+            "indicted",
+            "charged",
+            "acquitted",
+            "arrested",
+            "sued",
+            "jailed",
+            "guilty",
+            "confessed",
+            "resigned",
+        ),
+    )
+)
+"""What is too grave to be another word for anything."""
 _STANDINGS = frozenset(("designation", "listing", "approval"))
 _LEADING_TO = frozenset(("to", "for", "in", "within", "from", "on", "under"))
 _NOUN_ENDINGS = ("tion", "ment", "approval", "removal", "denial", "refusal", "sion")
@@ -49,6 +70,8 @@ def opposite_said(said: tuple[Mark, ...], told: Told) -> str | None:
     with_titles = groups | {mark.group for mark in told.titles if mark.group}
     keys = {mark.key for mark in told.marks}
     for index, mark in enumerate(said):
+        if mark.key in _GRAVE and mark.key not in keys:
+            return f"The quote does not say “{mark.shown}”."
         if mark.group is None:
             continue
         if _worded_otherwise(said, index, told):
@@ -179,6 +202,8 @@ def _is_noun(row: tuple[Mark, ...], index: int) -> bool:
     following = row[index + 1].key if index + 1 < len(row) else ""
     if row[index].shown.lower().removesuffix("s").endswith(_NOUN_ENDINGS):
         return following != "of"
+    if row[index].shown.endswith("s") and not is_verb(row, index):
+        return True
     before = [mark.key for mark in row[max(0, index - 2) : index]]
     return before[-1:] != [] and (
         before[-1] in _DETERMINERS or (row[index - 1].kind == "word" and before[0] in _DETERMINERS)

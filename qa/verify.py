@@ -19,6 +19,7 @@ from qa.domain import Verdict
 from qa.edits import altered_word
 from qa.marks import Mark
 from qa.meaning import meaning_turned
+from qa.parallels import mixed_up
 from qa.plain_text import normal
 from qa.reach import reaches_further
 from qa.roles import roles_changed
@@ -70,6 +71,7 @@ def check(
         or standing_changed(said, told)
         or altered_word(said, told)
         or spliced(said, told)
+        or mixed_up(said, told)
     )
     if reason:
         return Verdict(status="mismatch", reason=reason)

@@ -34,7 +34,7 @@ CORE = (
     "named", "reading", "retriever", "evidence", "reply", "draft",       # what is answered
     "plain_text", "key", "opposites", "marks", "negation", "claims", # what is let through
     "told", "deeds", "counts", "occasions", "backing",
-    "standing", "roles", "doers", "splices", "reach", "additions", "edits", "ruling", "meaning", "verify", "grounds",
+    "standing", "roles", "doers", "splices", "parallels", "reach", "additions", "edits", "ruling", "meaning", "verify", "grounds",
     "changes", "measures", "succession", "overtaken", "sheet",                     # what came after
     "chain", "assistant", "evaluate",
 )  # fmt: skip
