@@ -29,7 +29,7 @@ _NEW_CLAUSE = listed(
 _ON = listed("to that into on from for under and or")
 _PAST = listed(
     "took came became began gave went put said told built sent fell rose made found held kept left met paid ran saw set sold "
-    "spent won wrote withdrew bought brought led lost sought stood struck chose drew drove grew knew threw"
+    "spent lent dealt felt fled fought broke spoke stole swore shot shut split spread won wrote withdrew bought brought led lost sought stood struck chose drew drove grew knew threw"
 )
 _BASE = re.compile("^(?:over|under|with|up|re)(?=[a-z]{4})")
 _PARTICIPLES = listed(

@@ -68,7 +68,10 @@ def _given_away(said: tuple[Mark, ...], told: Told) -> str | None:
     for ours in deeds(said):
         for row in told.rows:
             led = set[str]().union(*(_phrase(row, at) for at, mark in enumerate(row) if mark.key == "to"))
-            others = {mark.key for mark in row} - led
+            keys = {mark.key for mark in row}
+            if ours.doer and ours.doer <= led and ours.verb.key in keys and not ours.doer & _doing(row):
+                return f"The quote does not say this of who “{ours.verb.shown}” here."
+            others = keys - led
             if ours.doer and ours.doer <= led and ours.towards & others and not ours.towards & led:
                 return f"The quote does not say this of who “{ours.verb.shown}” here."
     return None

@@ -132,7 +132,9 @@ def _replaced(new: list[Mark], old: list[Mark], told: Told, at_an_end: bool, row
         return instead
     if modal_old & _OPEN_MODALS and not modal_new and not at_an_end:
         return instead
-    groups_new = {mark.group for mark in new if mark.group and mark.kind != "stop"}
+    groups_new = {
+        mark.group for mark in new if mark.group and mark.kind != "stop" and mark.shown != "including"
+    }
     groups_old = {mark.group for mark in old if mark.group and mark.kind != "stop"}
     if any(opposed_to(group) & groups_old and not set(backs(group)) & row_groups for group in groups_new):
         return instead

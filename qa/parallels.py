@@ -10,6 +10,7 @@ from qa.deeds import CONTENT, deeds
 from qa.marks import Mark
 from qa.told import Told
 
+_OF_THEM = (["of", "them"], ["of", "which"], ["of", "whom"], ["of", "these"])
 _LEAST = 2
 """Content marks and dates that a stretch must have to say something of its own."""
 
@@ -53,7 +54,8 @@ def _stretches(row: tuple[Mark, ...]) -> list[tuple[Mark, ...]]:
 def _side_by_side(one: tuple[Mark, ...], other: tuple[Mark, ...]) -> bool:
     units = [{mark.unit for mark in part if mark.kind == "number" and mark.unit} for part in (one, other)]
     opening = [next((mark.key for mark in part if mark.kind in CONTENT), "") for part in (one, other)]
-    return bool(units[0] & units[1]) or opening[0] == opening[1]
+    parted = any([mark.key for mark in other[at : at + 2]] in _OF_THEM for at in range(min(5, len(other))))
+    return bool(units[0] & units[1]) or opening[0] == opening[1] or parted
 
 
 def _facts(part: tuple[Mark, ...]) -> set[str]:

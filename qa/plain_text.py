@@ -94,6 +94,7 @@ def normal(text: str) -> str:
         r"\1 1 \2",
         text,
     )
+    text = re.sub(r"(?i)\ba (day|week|month|year) (later|earlier|after|before)\b", r"1 \1 \2", text)
     text = re.sub(r"(?i)\bthe (day|week|month|year) (after|before)\b", r"1 \1 \2", text)
     text = re.sub(r"(?i)\b(?:have|has|had) to\b", "must", text)
     text = re.sub(

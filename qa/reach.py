@@ -4,6 +4,11 @@ from qa.marks import NEGATIONS, Mark
 from qa.told import Told
 from qa.word_forms import listed
 
+_TIMES = (
+    listed("half halves halved"),
+    listed("twice double doubled doubles doubling"),
+    listed("triple tripled triples"),
+)
 _EVERY = listed("any all each every whatever whichever whoever no single")
 _CONDITIONS = listed("unless if except when where provided only without until certain subject")
 _RELATIVE = listed("whose who that which")
@@ -17,6 +22,9 @@ def reaches_further(said: tuple[Mark, ...], told: Told) -> str | None:
     theirs = {mark.shown.lower() for mark in (*told.marks, *told.titles)}
     if "never" in ours and not theirs & {"never", "ever", "nobody", "nothing"}:
         return "The quote does not say “never”."
+    for words in _TIMES:
+        if (share := ours & words) and not theirs & words:
+            return f"The quote does not say “{min(share)}”."
     if "even" in ours and "even" not in theirs and ours & {"if", "though", "where", "without"}:
         return "The quote does not say “even”."
     denied = any(mark.key in NEGATIONS or mark.group == "ban" or mark.negated for mark in said)

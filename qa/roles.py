@@ -9,7 +9,23 @@ from qa.told import Told, implied_keys
 _REASONS = frozenset(("reason", "ground", "purpos"))
 _MAY_STAND_BETWEEN = frozenset(("also", "has", "have", "had", "will", "may", "must", "would", "did"))
 _PREPOSITIONS = frozenset(
-    ("on", "against", "to", "from", "by", "into", "onto", "for", "with", "toward", "towards", "in", "of")
+    (
+        "on",
+        "against",
+        "to",
+        "from",
+        "by",
+        "into",
+        "onto",
+        "for",
+        "with",
+        "toward",
+        "towards",
+        "in",
+        "of",
+        "through",
+        "via",
+    )
 )
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _NOT_BEFORE_VERBS = frozenset(("a", "an", "the", "its", "their", "this", "of", "for", "no", "any"))

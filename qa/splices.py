@@ -7,6 +7,7 @@ what their pronouns point back to. Pure.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from qa.counts import counts_its_list
 from qa.deeds import BE, CONTENT, STAYING, deeds
@@ -39,6 +40,7 @@ def spliced(said: tuple[Mark, ...], told: Told) -> str | None:
     if len(parts) < 2:
         return None
     rows = [_words(row, before) for row, before in _with_earlier(parts)]
+    acting = [_keys(tuple(deed.verb for deed in deeds(part))) | _nominal(part) for part in parts]
     titles = _keys(told.titles)
     for clause in _clauses(said):
         facts = [
@@ -51,7 +53,11 @@ def spliced(said: tuple[Mark, ...], told: Told) -> str | None:
             and not (mark.kind == "number" and counts_its_list(clause, at))
         ]
         verbs = [deed.verb for deed in deeds(clause) if told.knows(deed.verb)]
-        speaking = [keys for keys, _ in rows if any(_has(keys, verb) for verb in verbs)]
+        speaking = [
+            keys
+            for (keys, _), acts in zip(rows, acting, strict=True)
+            if any(_has(acts, verb) for verb in verbs)
+        ]
         describing = frozenset().union(*(keys for keys, describes in rows if describes))
         grounds = [frozenset().union(*speaking)] if speaking else [keys for keys, _ in rows]
         missing = [
@@ -85,6 +91,17 @@ def _words(row: tuple[Mark, ...], earlier: tuple[tuple[Mark, ...], ...]) -> tupl
         deed.verb.shown.lower() in _DESCRIBING for deed in deeds(row)
     )
     return keys, describes
+
+
+def _nominal(row: tuple[Mark, ...]) -> frozenset[str]:
+    """The keys of the verbs that stand as nouns or participles: "the rescission of", "by adding"."""
+    return _keys(
+        tuple(
+            mark
+            for mark, following in pairwise(row)
+            if mark.kind == "word" and (following.key == "of" or mark.shown.endswith("ing"))
+        )
+    )
 
 
 def _subject_end(row: tuple[Mark, ...]) -> int:

@@ -940,4 +940,194 @@ GROUPS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[tuple[str, str]
             ),
         ),
     ),
+    (
+        "made-up-export-bank",
+        (
+            "The export bank lent Vietnam 300 million dollars in 2023 to buy two satellites from a French company.",
+            "Hanoi repaid a third of the loan in June 2025.",
+        ),
+        (
+            "In 2023 Vietnam borrowed $300 million from the export bank to purchase two satellites from a French company.",
+            "A third of the loan was repaid by Vietnam in June 2025.",
+        ),
+        (
+            ("role", "Vietnam lent the export bank 300 million dollars in 2023."),
+            ("role", "A French company bought two satellites from Vietnam."),
+            ("number", "Hanoi repaid half of the loan in June 2025."),
+            ("date", "Hanoi repaid a third of the loan in 2023."),
+        ),
+    ),
+    (
+        "made-up-visit",
+        (
+            "The commissioner said that talks with Beijing on rare earths would resume in September, and that no new duties were planned before then.",
+            "Exporters in Jiangxi hold 14 general licences, those in Guangdong nine.",
+        ),
+        (
+            "Talks with Beijing on rare earths are to resume in September, the commissioner said, adding that no new duties were planned until then.",
+            "Exporters in Guangdong hold nine general licences and those in Jiangxi 14.",
+        ),
+        (
+            ("number", "Exporters in Guangdong hold 14 general licences."),
+            ("negation", "The commissioner said that new duties were planned before September."),
+            ("modality", "Talks with Beijing on rare earths resumed in September."),
+            (
+                "entity",
+                "The commissioner said that talks with Tokyo on rare earths would resume in September.",
+            ),
+        ),
+    ),
+    (
+        "made-up-appeal",
+        (
+            "An applicant may appeal a denial within 45 days; the under secretary decides within 60 days, and the decision is final.",
+            "An appeal does not suspend the denial.",
+        ),
+        (
+            "A denial can be appealed within 45 days, and the under secretary's decision, which is due within 60 days, is final.",
+            "The denial remains in force during an appeal.",
+        ),
+        (
+            ("number", "An applicant may appeal a denial within 60 days."),
+            ("negation", "An appeal suspends the denial."),
+            ("role", "The under secretary may appeal a denial within 45 days."),
+            ("modality", "An applicant must appeal a denial within 45 days."),
+        ),
+    ),
+    (
+        "made-up-merger",
+        (
+            "The regulator cleared the sale of the sensor unit to the Korean group on 3 February, on condition that the plant in Dresden stays open until 2030.",
+            "The seller had filed for approval in October 2024.",
+        ),
+        (
+            "On February 3 the regulator approved the sensor unit's sale to the Korean group provided that the Dresden plant remains open until 2030.",
+            "Approval had been sought by the seller in October 2024.",
+        ),
+        (
+            (
+                "negation",
+                "The regulator blocked the sale of the sensor unit to the Korean group on 3 February.",
+            ),
+            ("condition", "The regulator cleared the sale of the sensor unit without conditions."),
+            ("role", "The Korean group sold the sensor unit."),
+            ("date", "The seller had filed for approval on 3 February."),
+            ("date", "The plant in Dresden stays open until 2024."),
+        ),
+    ),
+    (
+        "made-up-report",
+        (
+            "Shipments of servers from Malaysia to China rose by 40 percent in the second quarter, while those to India fell by 12 percent.",
+            "The ministry introduced a permit for chips of American origin on 14 July.",
+        ),
+        (
+            "In the second quarter server shipments from Malaysia to China grew 40%, whereas those to India declined 12%.",
+            "On July 14 the ministry brought in a permit requirement for U.S.-origin chips.",
+        ),
+        (
+            (
+                "number",
+                "Shipments of servers from Malaysia to India fell by 40 percent in the second quarter.",
+            ),
+            ("direction", "Shipments of servers from Malaysia to China fell by 40 percent."),
+            ("role", "Shipments of servers from China to Malaysia rose by 40 percent."),
+            ("direction", "The ministry abolished a permit for chips of American origin on 14 July."),
+            ("date", "Shipments of servers from Malaysia to China rose by 40 percent in the third quarter."),
+        ),
+    ),
+    (
+        "made-up-list",
+        (
+            "The agency will remove a party from the list if three of the four departments agree; adding one takes a simple majority.",
+            "So far 12 parties have been removed, five of them in 2024.",
+        ),
+        (
+            "Removal of a party from the list requires that three of the four departments agree, whereas a simple majority suffices to add one.",
+            "Twelve parties have been taken off so far, including five in 2024.",
+        ),
+        (
+            ("condition", "Adding a party to the list takes the agreement of three of the four departments."),
+            ("number", "Five parties have been removed so far."),
+            ("number", "Twelve parties were removed in 2024."),
+            ("condition", "The agency will remove a party from the list if all four departments agree."),
+        ),
+    ),
+    (
+        "made-up-origin",
+        (
+            "Goods count as American if American parts make up more than 25 percent of their value, or 10 percent for countries under embargo.",
+            "The exporter, not the buyer, has to do the calculation.",
+        ),
+        (
+            "Where U.S. parts account for over 25% of the value, goods are treated as American; for embargoed countries the limit is 10%.",
+            "It is the exporter rather than the buyer who must do the calculation.",
+        ),
+        (
+            (
+                "number",
+                "Goods count as American if American parts make up more than 10 percent of their value.",
+            ),
+            (
+                "comparison",
+                "Goods count as American if American parts make up less than 25 percent of their value.",
+            ),
+            ("role", "The buyer has to do the calculation."),
+            ("role", "The buyer, not the exporter, has to do the calculation."),
+        ),
+    ),
+    (
+        "made-up-deal",
+        (
+            "India agreed to ease its limits on chip imports in return for access to Dutch lithography tools.",
+            "The Hague will decide on each shipment, and New Delhi will inspect the plants twice a year.",
+        ),
+        (
+            "In exchange for access to Dutch lithography tools, India agreed to relax its limits on imports of chips.",
+            "Each shipment will be decided on by the Dutch government, and India will inspect the plants twice a year.",
+        ),
+        (
+            ("direction", "India agreed to tighten its limits on chip imports."),
+            ("role", "New Delhi will decide on each shipment."),
+            ("role", "The Netherlands agreed to ease its limits on chip imports."),
+            ("number", "New Delhi will inspect the plants three times a year."),
+        ),
+    ),
+    (
+        "made-up-guidance",
+        (
+            "The guidance of 4 March replaced that of 9 November and applies to banks as well as to forwarders.",
+            "Banks were asked, not required, to keep records for seven years.",
+        ),
+        (
+            "The guidance issued on 4 March superseded that of 9 November and covers both banks and forwarders.",
+            "Keeping records for seven years was requested of banks but not required.",
+        ),
+        (
+            ("role", "The guidance of 9 November replaced that of 4 March."),
+            ("scope", "The guidance of 4 March applies only to forwarders."),
+            ("modality", "Banks were required to keep records for seven years."),
+            ("negation", "The guidance of 4 March does not apply to banks."),
+        ),
+    ),
+    (
+        "made-up-strike",
+        (
+            "Customs in Hamburg seized 80 engines on 2 May that were bound for Iran through Turkey.",
+            "A court released the driver on bail a week later.",
+        ),
+        (
+            "Eighty engines headed for Iran via Turkey were seized by Hamburg customs on May 2.",
+            "One week later a court freed the driver on bail.",
+        ),
+        (
+            (
+                "entity",
+                "Customs in Hamburg seized 80 engines on 2 May that were bound for Turkey through Iran.",
+            ),
+            ("number", "Customs in Hamburg seized 18 engines on 2 May."),
+            ("role", "The driver seized 80 engines on 2 May."),
+            ("beforeafter", "A court released the driver on bail a week earlier."),
+        ),
+    ),
 )
