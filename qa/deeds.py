@@ -15,7 +15,7 @@ BE = listed("is are was were be been being")
 STAYING = listed("remain remains remained stay stays stayed")
 _LEADING = BE | listed("has have had do does did will would shall")
 _BETWEEN = listed("not also already still then otherwise only never no")
-_DETERMINERS = listed(
+DETERMINERS = listed(
     "a an the its their this that these those his her such any each every all some both no most other"
 )
 _PREPOSITIONS = listed(
@@ -118,7 +118,7 @@ def is_verb(row: tuple[Mark, ...], at: int) -> bool:
     if start == at and mark.group in _VERB_GROUPS and not low.endswith(("s", "ed")) and before is not None:
         several = before.kind == "name" or before.shown.endswith("s") or before.key in (",", "but")
         return (several and following is not None and following.kind in CONTENT) or (
-            several and following is not None and following.key in _DETERMINERS
+            several and following is not None and following.key in DETERMINERS
         )
     if low.endswith("ed") or _BASE.sub("", low) in _PAST:
         return not (start == at and at > 0 and row[at - 1].kind == "word" and is_verb(row, at - 1))
@@ -129,7 +129,7 @@ def is_verb(row: tuple[Mark, ...], at: int) -> bool:
 
 
 def _opens_a_phrase(mark: Mark) -> bool:
-    return mark.kind in ("name", "number", "code") or mark.key in _DETERMINERS | _ON
+    return mark.kind in ("name", "number", "code") or mark.key in DETERMINERS | _ON
 
 
 def _start(row: tuple[Mark, ...], at: int) -> int:
@@ -206,7 +206,7 @@ def _before(row: tuple[Mark, ...], at: int, verbs: list[int]) -> list[int]:
 
 def _determines(row: tuple[Mark, ...], at: int) -> bool:
     numbered = row[at].key == "no" and row[at + 1 : at + 2] and row[at + 1].kind in ("number", "code")
-    return row[at].key in _DETERMINERS and not numbered
+    return row[at].key in DETERMINERS and not numbered
 
 
 def _in_a_list(row: tuple[Mark, ...], at: int) -> bool:
@@ -244,7 +244,7 @@ def _by(row: tuple[Mark, ...], at: int, verbs: list[int]) -> frozenset[str]:
     )
     if not phrase or named[:1] == [] or named[0].kind == "number" or named[0].shown.endswith("ing"):
         return frozenset()
-    return _keys(row, phrase) if somebody or row[phrase[0]].key in _DETERMINERS else frozenset()
+    return _keys(row, phrase) if somebody or row[phrase[0]].key in DETERMINERS else frozenset()
 
 
 def _towards(row: tuple[Mark, ...], at: int, verbs: list[int]) -> frozenset[str]:

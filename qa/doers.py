@@ -1,6 +1,6 @@
 """Whether each deed of a sentence is done by whom its quotes say, and to whom. Part of `verify`; pure."""
 
-from qa.deeds import Deed, deeds
+from qa.deeds import Deed, deeds, is_verb
 from qa.marks import Mark
 from qa.told import Told, implied_keys
 from qa.word_forms import listed, stem
@@ -80,6 +80,8 @@ def _given_away(said: tuple[Mark, ...], told: Told) -> str | None:
 def _phrase(row: tuple[Mark, ...], at: int) -> set[str]:
     """The keys of the phrase that the preposition at `at` leads to, up to what is no part of it."""
     found: set[str] = set()
+    if at + 1 < len(row) and is_verb(row, at + 1):
+        return found
     for mark in row[at + 1 : at + 5]:
         if mark.kind in ("word", "name"):
             found.add(mark.key)
@@ -118,5 +120,6 @@ def _judged(ours: Deed, theirs: Deed, row: tuple[Mark, ...], names: frozenset[st
 
 def _turned(ours: Deed, theirs: Deed) -> str:
     """Where only the objects can be compared: what does it there has it done to it here."""
-    gone = ours.object - theirs.object
-    return "other" if ours.object and gone & theirs.doer and not ours.object & theirs.object else ""
+    if ours.object & theirs.object:
+        return "same"
+    return "other" if ours.object & theirs.doer else ""

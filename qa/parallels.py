@@ -54,7 +54,10 @@ def _stretches(row: tuple[Mark, ...]) -> list[tuple[Mark, ...]]:
 def _side_by_side(one: tuple[Mark, ...], other: tuple[Mark, ...]) -> bool:
     units = [{mark.unit for mark in part if mark.kind == "number" and mark.unit} for part in (one, other)]
     opening = [next((mark.key for mark in part if mark.kind in CONTENT), "") for part in (one, other)]
-    parted = any([mark.key for mark in other[at : at + 2]] in _OF_THEM for at in range(min(5, len(other))))
+    parted = any(
+        mark.kind == "number" and [one.key for one in other[at + 1 : at + 3]] in _OF_THEM
+        for at, mark in enumerate(other)
+    )
     return bool(units[0] & units[1]) or opening[0] == opening[1] or parted
 
 

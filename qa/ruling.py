@@ -118,7 +118,7 @@ def _governs_other(said: tuple[Mark, ...], index: int, told: Told, group: str) -
     arguments = _arguments(said, index, relevant)
     facts = [mark for mark in arguments if mark.kind in ("number", "code", "name")]
     words = [mark for mark in arguments[:3] if mark.kind == "word"][:1]
-    for argument in (*words, *facts):
+    for argument in (*facts, *words):
         rulers = [
             ruler
             for row in told.rows

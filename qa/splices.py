@@ -7,10 +7,9 @@ what their pronouns point back to. Pure.
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from qa.counts import counts_its_list
-from qa.deeds import BE, CONTENT, STAYING, deeds
+from qa.deeds import BE, CONTENT, DETERMINERS, STAYING, deeds
 from qa.marks import Mark
 from qa.told import Told, implied_keys
 from qa.word_forms import listed, stem
@@ -40,7 +39,7 @@ def spliced(said: tuple[Mark, ...], told: Told) -> str | None:
     if len(parts) < 2:
         return None
     rows = [_words(row, before) for row, before in _with_earlier(parts)]
-    acting = [_keys(tuple(deed.verb for deed in deeds(part))) | _nominal(part) for part in parts]
+    acting = [_acts(part) for part in parts]
     titles = _keys(told.titles)
     for clause in _clauses(said):
         facts = [
@@ -93,15 +92,14 @@ def _words(row: tuple[Mark, ...], earlier: tuple[tuple[Mark, ...], ...]) -> tupl
     return keys, describes
 
 
-def _nominal(row: tuple[Mark, ...]) -> frozenset[str]:
-    """The keys of the verbs that stand as nouns or participles: "the rescission of", "by adding"."""
-    return _keys(
-        tuple(
-            mark
-            for mark, following in pairwise(row)
-            if mark.kind == "word" and (following.key == "of" or mark.shown.endswith("ing"))
-        )
-    )
+def _acts(row: tuple[Mark, ...]) -> frozenset[str]:
+    """The keys of all that may be a verb there, "adding" and "the rescission of" too, but not "its approval"."""
+    acts = [deed.verb for deed in deeds(row)]
+    for before, mark, following in zip(row, row[1:], row[2:], strict=False):
+        noun = before.key in DETERMINERS or mark.shown.lower().endswith(("tion", "ment", "al"))
+        if mark.kind == "word" and (not noun or following.key == "of"):
+            acts.append(mark)
+    return _keys(tuple(acts))
 
 
 def _subject_end(row: tuple[Mark, ...]) -> int:
