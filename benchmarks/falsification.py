@@ -16,9 +16,21 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from qa.sentences import sentences
 from qa.verify import check
 from tests.developed_paraphrases import GROUPS as DEVELOPED
+from tests.developed_rewordings import GROUPS as REWORDED
 from tests.falsify import Falsified, falsified, restated
+from tests.further_rewordings import GROUPS as FURTHER
 from tests.heldout_paraphrases import GROUPS as HELD_OUT
+from tests.heldout_rewordings import GROUPS as HELD_OUT_REWORDED
 from tests.true_sentences import PAIRS
+
+HALVES = (
+    ("development half", DEVELOPED, True),
+    ("held-out half", HELD_OUT, False),
+    ("rewordings, development half", REWORDED, True),
+    ("rewordings, more for development", FURTHER, True),
+    ("rewordings, held-out half", HELD_OUT_REWORDED, False),
+)
+"""The written sets, and whether their single failures may be looked at."""
 
 
 def own_corpus() -> list[tuple[Falsified, str]]:
@@ -90,8 +102,8 @@ def main() -> None:
     report("own corpus", own_corpus(), verbose)
     report("own paraphrases made false", false_paraphrases(), verbose)
     report_true("own paraphrases", [(other, true) for true, others in PAIRS for other in others], verbose)
-    for name, groups in (("development half", DEVELOPED), ("held-out half", HELD_OUT)):
-        shown = verbose and groups is DEVELOPED
+    for name, groups, seen in HALVES:
+        shown = verbose and seen
         of_groups = [
             (Falsified(kind, "", false), quotes) for _, quotes, _, falses in groups for kind, false in falses
         ]

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from qa.backing import Told
-from qa.claims import Mark
+from qa.marks import Mark
 from qa.standing import FACTS
+from qa.told import Told
 from qa.word_forms import listed
 
 _STRANGE_IN_A_ROW = 3
@@ -31,7 +31,7 @@ _NO_RECORD = listed(
 )
 _RECORD_WORDS = listed("most sole unique never-before unrivalled unmatched")
 _CAUSE_AFTER = re.compile(
-    r"\b(?:because|due to|owing to|on account of|thanks to|as a result of|as a consequence of"
+    r"\b(?:because|due to(?! (?:take|come|enter|be|begin|start|apply|expire|end)\b)|owing to|on account of|thanks to|as a result of|as a consequence of"
     r"|in (?:response|retaliation|reaction))\b"
 )
 _CAUSE_BEFORE = re.compile(

@@ -8,10 +8,13 @@ from collections import Counter
 from difflib import SequenceMatcher
 
 from qa.abbreviations import implied
-from qa.backing import Told, equal_numbers, within
-from qa.claims import NEGATIONS, Mark
-from qa.opposites import backs
+from qa.counts import equal_numbers
+from qa.doers import PAPERS
+from qa.marks import NEGATIONS, Mark
+from qa.occasions import within
+from qa.opposites import backs, opposed_to
 from qa.standing import PLANNING, SPEAKING, WEIGHTY, opens_a_plan
+from qa.told import Told
 from qa.word_forms import stem
 
 CLOSE = 0.75
@@ -36,6 +39,7 @@ _TURNED_STOPS = frozenset(
         ("against", "with"),
     )
 )
+_LIGHT = frozenset(map(stem, ("make", "take", "come", "go", "give", "get", "become", "happen")))
 _OPEN_MODALS = frozenset(("may", "should", "would"))
 _HEDGES = frozenset(("reportedly", "potential", "possibl", "certain", "some"))
 
@@ -88,9 +92,9 @@ def _first_reason(
             and (dropped := [mark for mark in _after_conjunction(old) if _dropped(mark, ours, theirs)])
         ):
             return f"The quote says “{dropped[0].shown or dropped[0].key}” here, which is left out."
-        if step == "replace" and (
-            reason := _replaced(new, old, told, at_an_end, {mark.key for mark in theirs})
-        ):
+        if step == "replace" and _repeated(new, old, ours, theirs):
+            return f"“{_shown(new)}” is not in the quote, which says “{_shown(old)}”."
+        if step == "replace" and (reason := _replaced(new, old, told, at_an_end, theirs)):
             return reason
     return None
 
@@ -101,36 +105,61 @@ def _after_conjunction(old: list[Mark]) -> list[Mark]:
     return old[joints[-1] + 1 :] if joints else old
 
 
-def _replaced(
-    new: list[Mark], old: list[Mark], told: Told, at_an_end: bool, row_keys: set[str]
-) -> str | None:
+def _repeated(new: list[Mark], old: list[Mark], ours: list[Mark], theirs: list[Mark]) -> bool:
+    """Whether a turning word stands once more than in the quote, in another's place: "deemed a denial" for "an admission"."""
+    said, told = Counter(mark.key for mark in ours), Counter(mark.key for mark in theirs)
+    again = any(mark.kind == "word" and mark.group and said[mark.key] > told[mark.key] > 0 for mark in new)
+    return again and any(mark.kind in ("word", "name") for mark in old)
+
+
+def _replaced(new: list[Mark], old: list[Mark], told: Told, at_an_end: bool, row: list[Mark]) -> str | None:
+    row_keys, row_groups = {mark.key for mark in row}, {mark.group for mark in row if mark.group}
     if all(opens_a_plan(marks) for marks in (new, old)):
         return None
     instead = f"“{_shown(new)}” is not in the quote, which says “{_shown(old)}”."
     fixed_new, fixed_old = {_fixed(mark) for mark in new} - {""}, {_fixed(mark) for mark in old} - {""}
     if "<in>" in {mark.key for mark in (*new, *old)}:
         fixed_new, fixed_old = fixed_new - {"<le>"}, fixed_old - {"<le>"}
-    if fixed_new - fixed_old or (fixed_old - fixed_new and not at_an_end):
+    less = frozenset() if {mark.key for mark in new} & {"some", "<about>"} else _LESS_WITHOUT
+    if fixed_new - fixed_old or (fixed_old - fixed_new - less and not at_an_end):
         return instead
     if any((one.key, other.key) in _TURNED_STOPS for one in new for other in old):
         return instead
+    if "propos" in row_keys and {mark.key for mark in new} >= {"would"}:
+        return None
     modal_new, modal_old = {_modal(mark) for mark in new} - {""}, {_modal(mark) for mark in old} - {""}
     if modal_new != modal_old and modal_new and (modal_old or modal_new - {"will"} - row_keys):
         return instead
     if modal_old & _OPEN_MODALS and not modal_new and not at_an_end:
         return instead
-    groups_new = {mark.group for mark in new if mark.group and mark.kind != "stop"}
+    groups_new = {
+        mark.group for mark in new if mark.group and mark.kind != "stop" and mark.shown != "including"
+    }
     groups_old = {mark.group for mark in old if mark.group and mark.kind != "stop"}
-    if groups_new and groups_old and not any(groups_old & set(backs(group)) for group in groups_new):
+    if any(opposed_to(group) & groups_old and not set(backs(group)) & row_groups for group in groups_new):
+        return instead
+    if (
+        groups_new
+        and groups_old
+        and not any({*groups_old, *row_groups} & set(backs(group)) for group in groups_new)
+    ):
         return instead
     for kind in ("name", "number", "date", "code"):
-        facts_new = [mark for mark in new if mark.kind == kind or (kind == "name" and mark.initial)]
+        facts_new = [
+            mark
+            for mark in new
+            if (mark.key not in PAPERS and mark.kind == kind) or (kind == "name" and mark.initial)
+        ]
         facts_old = [mark for mark in old if mark.kind == kind or (kind == "name" and mark.initial)]
         if facts_new and facts_old and not any(_same(one, other) for one in facts_new for other in facts_old):
             return instead
     if any(_half_a_name(new, mark) for mark in old if " " in mark.shown):
         return instead
-    strange = [mark for mark in new if mark.kind in ("word", "name") and not told.knows(mark)]
+    strange = [
+        mark
+        for mark in new
+        if mark.kind in ("word", "name") and not told.knows(mark) and mark.key not in _LIGHT
+    ]
     content_old = [mark for mark in old if mark.kind in ("word", "name")]
     if strange and content_old and not groups_new & groups_old and len(new) <= 2 and len(old) <= 3:
         return instead

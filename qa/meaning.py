@@ -1,34 +1,13 @@
 """Whether a sentence turns its quotes round: negation, opposite verbs, "may" for "must". Part of `verify`."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from qa.backing import Told
-from qa.claims import DURATIONS, Mark
-from qa.opposites import backs, group_of, opposed_to
+from qa.marks import DURATIONS, Mark
+from qa.ruling import opposite_said
+from qa.told import Told
 from qa.word_forms import stem
 
-_NEVER_TAKEN_ON_TRUST = frozenset(("only", "all", "permanent", "always", "first", "exempt", "ban"))
-_TIME_WORDS = frozenset(
-    (
-        "follow",
-        "following",
-        "since",
-        "once",
-        "when",
-        "upon",
-        "from",
-        "until",
-        "by",
-        "ahead",
-        "then",
-        "advance",
-        "as",
-        "next",
-    )
-)
-_DETERMINERS = frozenset(
-    ("a", "an", "the", "its", "their", "this", "that", "these", "those", "his", "her", "such")
-)
 _HEDGES = frozenset(
     (
         "propos",
@@ -47,6 +26,9 @@ _HEDGES = frozenset(
         "schedul",
     )
 )
+_ABOVE = frozenset(("abov", "exceed", "beyond"))
+_BELOW = frozenset(("below",))
+_COURSES = ((("down", "from"), ("up", "from")), (("up", "from"), ("down", "from")))
 _TURNING = frozenset(("ban", "exempt", "deny", "exclude", "violate", "fail"))
 
 
@@ -54,7 +36,7 @@ def meaning_turned(said: tuple[Mark, ...], told: Told) -> str | None:
     """Why the sentence says other than the quotes with the same words; `None` where it does not."""
     return (
         _negation(said, told)
-        or _opposites(said, told)
+        or opposite_said(said, told)
         or _comparison(said, told)
         or _modality(said, told)
         or _unprefixed(said, told)
@@ -73,11 +55,15 @@ def _negation(said: tuple[Mark, ...], told: Told) -> str | None:
     conditional = any(mark.conditional for mark in told.marks)
     if _denials(said) > max(1, _denials(told.marks)):
         return "The quote does not deny twice."
-    for mark in said:
+    for index, mark in enumerate(said):
         if mark.kind not in ("word", "name", "code", "number", "date"):
             continue
         ways = told_ways.get(mark.key) or told_ways.get(f"group {mark.group}" if mark.group else "", set())
         if mark.conditional and conditional:
+            continue
+        if mark.conditional and index and said[index - 1].conditional:
+            continue
+        if mark.negated and _denied_elsewhere(said, index, told):
             continue
         if mark.negated and True not in ways and (ways or not turned):
             return f"The quote does not deny “{mark.shown}”."
@@ -86,114 +72,18 @@ def _negation(said: tuple[Mark, ...], told: Told) -> str | None:
     return None
 
 
+def _denied_elsewhere(said: tuple[Mark, ...], index: int, told: Told) -> bool:
+    """Whether "but not X of Y" is said in a quote that denies another word of the same clause: "does not intend to grant X of Y"."""
+    if [mark.key for mark in said[max(0, index - 2) : index]] != ["but", "not"]:
+        return False
+    clause = [mark.key for mark in said[index:] if mark.kind in ("word", "name", "number", "code")]
+    return any(
+        any(mark.negated for mark in row) and set(clause) <= {mark.key for mark in row} for row in told.rows
+    )
+
+
 def _denials(marks: tuple[Mark, ...]) -> int:
     return sum(mark.kind == "stop" and mark.key in ("not", "no", "never", "nor") for mark in marks)
-
-
-def _opposites(said: tuple[Mark, ...], told: Told) -> str | None:
-    groups = {mark.group for mark in told.marks if mark.group}
-    in_names = {
-        group_of(word): word
-        for mark in told.marks
-        if " " in mark.shown
-        for word in mark.shown.lower().split()
-    }
-    with_titles = groups | {mark.group for mark in told.titles if mark.group}
-    keys = {mark.key for mark in told.marks}
-    for index, mark in enumerate(said):
-        if mark.group is None:
-            continue
-        opposed = opposed_to(mark.group) & groups
-        if mark.group in ("proposed", "final") and mark.group not in groups | in_names.keys():
-            opposed = opposed or opposed_to(mark.group) & in_names.keys()
-        if mark.group in groups:
-            if opposed and (reason := _governs_other(said, index, told, mark.group)):
-                return reason
-            continue
-        if opposed:
-            other = next((one.shown for one in told.marks if one.group in opposed), "the opposite")
-            return f"“{mark.shown}” is not in the quote, which says “{other}”."
-        if with_titles & set(backs(mark.group)):
-            continue
-        in_time = mark.group in ("before", "after") and not keys & _TIME_WORDS
-        if in_time or mark.group in _NEVER_TAKEN_ON_TRUST:
-            return f"The quote does not say “{mark.shown}”."
-    return None
-
-
-def _governs_other(said: tuple[Mark, ...], index: int, told: Told, group: str) -> str | None:
-    """Whether what the word at `index` governs is governed by its opposite in every quote."""
-    relevant = {*backs(group), *opposed_to(group)}
-    if index and said[index - 1].key in _DETERMINERS:
-        return None
-    arguments = _arguments(said, index, relevant)
-    facts = [mark for mark in arguments if mark.kind in ("number", "code", "name")]
-    words = [mark for mark in arguments[:3] if mark.kind == "word"][:1]
-    for argument in facts or words:
-        rulers = [
-            ruler
-            for row in told.rows
-            for at, one in enumerate(row)
-            if one.key == argument.key and one.kind == argument.kind
-            for nouns in (False, True)
-            if (ruler := _ruler_near(row, at, relevant, near=not facts, nouns=nouns)) is not None
-        ]
-        turned = rulers and all(ruler.group in opposed_to(group) for ruler in rulers)
-        if turned and not _same_words(said, index, argument, told):
-            return f"The quote says “{rulers[0].shown}” of {argument.shown}, not “{said[index].shown}”."
-    return None
-
-
-def _same_words(said: tuple[Mark, ...], index: int, argument: Mark, told: Told) -> bool:
-    """Whether the quote has the same word about as far from the same argument."""
-    distance = said.index(argument) - index
-    for row in told.rows:
-        places = [at for at, mark in enumerate(row) if mark.key == argument.key]
-        words = [
-            at
-            for at, mark in enumerate(row)
-            if (mark.key, mark.group) == (said[index].key, said[index].group)
-        ]
-        if any(abs(place - word - distance) <= 2 for place in places for word in words):
-            return True
-    return False
-
-
-def _arguments(row: tuple[Mark, ...], index: int, relevant: set[str]) -> list[Mark]:
-    after: list[Mark] = []
-    for mark in row[index + 1 : index + 9]:
-        if mark.group in relevant or (mark.kind == "break" and mark.key != ","):
-            break
-        after.append(mark)
-    if any(mark.kind in ("number", "code", "name", "date", "word") for mark in after):
-        return after
-    return list(row[max(0, index - 6) : index])
-
-
-def _ruler_near(row: tuple[Mark, ...], at: int, relevant: set[str], near: bool, nouns: bool) -> Mark | None:
-    """The ruler, but where only a noun stands near, the verb that rules the noun: "suspended its ban on gallium"."""
-    found = _ruler(row, at, relevant, near, nouns)
-    if found is not None or nouns or not near or _ruler(row, at, relevant, near=True, nouns=True) is None:
-        return found
-    return _ruler(row, at, relevant, near=False, nouns=False)
-
-
-def _ruler(row: tuple[Mark, ...], at: int, relevant: set[str], near: bool, nouns: bool) -> Mark | None:
-    window = range(max(0, at - 3), min(len(row), at + 3)) if near else range(len(row))
-    verbs = [
-        index for index in window if row[index].group in relevant and (nouns or not _is_noun(row, index))
-    ]
-    before = [row[index] for index in verbs if index < at]
-    after = [row[index] for index in verbs if index >= at]
-    return before[-1] if before else after[0] if after else None
-
-
-def _is_noun(row: tuple[Mark, ...], index: int) -> bool:
-    """Whether a determiner leads to the word, with one word between at most: "its export ban"."""
-    before = [mark.key for mark in row[max(0, index - 2) : index]]
-    return before[-1:] != [] and (
-        before[-1] in _DETERMINERS or (row[index - 1].kind == "word" and before[0] in _DETERMINERS)
-    )
 
 
 def _comparison(said: tuple[Mark, ...], told: Told) -> str | None:
@@ -204,7 +94,24 @@ def _comparison(said: tuple[Mark, ...], told: Told) -> str | None:
             following = next((one for one in said[index + 1 :] if one.kind != "stop"), mark)
             if following.kind not in ("number", "date", "code"):
                 return f"The quote does not compare “{following.shown}” like this."
+    keys, others = {mark.key for mark in said}, {mark.key for mark in told.marks}
+    compared = {mark.compared for mark in told.marks}
+    others |= {"abov"} if compared & {"gt", "ge"} else set()
+    others |= {"below"} if compared & {"lt", "le"} else set()
+    if any(
+        pair in _pairs(told.marks) and turned not in _pairs(told.marks)
+        for pair, turned in _COURSES
+        if turned in _pairs(said)
+    ):
+        return "The quote says “up” for “down”, or the other way round."
+    for ours, against in ((_ABOVE, _BELOW), (_BELOW, _ABOVE)):
+        if keys & ours and not others & ours and others & against:
+            return "The quote says that this lies on the other side of the limit."
     return None
+
+
+def _pairs(marks: tuple[Mark, ...]) -> set[tuple[str, str]]:
+    return {(one.key, other.key) for one, other in pairwise(marks)}
 
 
 def _modality(said: tuple[Mark, ...], told: Told) -> str | None:
@@ -227,6 +134,8 @@ def _modality(said: tuple[Mark, ...], told: Told) -> str | None:
             return f"The quote says “{'/'.join(sorted(theirs))}” of “{mark.shown}”, not “{mode}”."
         if mode == "may" and not modes - {"will"} and not groups & {"allow", "approve", "exempt"}:
             return "The quote does not say “may”."
+        if mode == "must" and any(one.shown.lower() == "due" for one in told.marks):
+            continue
         if mode == "must" and "must" not in modes and not groups & {"require", "ban"}:
             return "The quote does not say “must”."
         if (
@@ -235,6 +144,7 @@ def _modality(said: tuple[Mark, ...], told: Told) -> str | None:
             and theirs
             and theirs <= {"may", "would", "should", "hedge"}
             and mark.key not in plain
+            and not mark.shown.endswith("ing")
         ):
             return f"The quote says of “{mark.shown}” only that it may be or is planned."
     return None
@@ -279,4 +189,18 @@ def _other_span(said: tuple[Mark, ...], told: Told) -> str | None:
     for mark in said:
         if mark.kind == "word" and mark.key in spans and theirs and mark.key not in theirs:
             return f"“{mark.shown}” is not in the quote, which says “{min(theirs)}”."
+    ours, others = (
+        set(_spans_led(said, spans)),
+        {pair for row in told.rows for pair in _spans_led(row, spans)},
+    )
+    for span, relation in ours - others:
+        if any(other != span and led == relation for other, led in others):
+            return f"“{span}s {relation}” is not in the quote."
     return None
+
+
+def _spans_led(row: tuple[Mark, ...], spans: set[str]) -> Iterator[tuple[str, str]]:
+    """The spans without a number that lead to "after" or "before": "minutes after"."""
+    for mark, following in pairwise(row):
+        if mark.kind == "word" and mark.key in spans and following.group in ("before", "after"):
+            yield mark.key, following.group

@@ -142,6 +142,7 @@ _OPPOSED: tuple[tuple[str, str], ...] = (
     *(("start", other) for other in ("end", "delay", "lift")),
     ("include", "exclude"),
     ("include", "exempt"),
+    ("include", "remove"),
     ("export", "import"),
     ("first", "last"),
     ("all", "some"),

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 
 def counted(words: str, first: int, step: int = 1) -> dict[str, int]:
@@ -18,7 +19,7 @@ SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, 
 _WORDED = "|".join([*_NUMBER_WORDS, *SCALES])
 _WORDED_NUMBER = re.compile(rf"\b(?:{_WORDED})(?:(?:[\s-]+|\s+and\s+)(?:{_WORDED}))*\b", re.IGNORECASE)
 _COUNTED_ONE = re.compile(
-    r"[\s-]+(?:year|month|week|day|hour|quarter|percent|entit|item|person|compan|rule|licen[cs]e|million|billion|hundred)"
+    r"\s+(?:under|in|from)\s|[\s-]+(?:year|month|week|day|hour|quarter|percent|entit|item|person|compan|rule|licen[cs]e|million|billion|hundred)"
 )
 _COMPARISONS = (
     (
@@ -28,7 +29,7 @@ _COMPARISONS = (
     ),
     (
         "le",
-        r"at most|(?<!is )(?<!are )(?<!was )up to|(?:no|not) (?:more|greater|later|longer|higher) than|not to exceed|not exceeding"
+        r"at most|as (?:much|many|high) as|(?<!go )(?<!goes )(?<!went )(?<!is )(?<!are )(?<!was )up to|(?:no|not) (?:more|greater|later|longer|higher) than|not to exceed|not exceeding"
         r"|(?:does|do|may|must|shall|will) not exceed|(?:a )?maximum of|less than or equal to|equal to or less than",
     ),
     (
@@ -71,6 +72,7 @@ _PLAIN = str.maketrans(
 )
 
 
+@lru_cache(maxsize=4096)
 def normal(text: str) -> str:
     """`text` with plain quotes, blanks and dashes, without citation marks, dots of abbreviations and possessives."""
     text = unicodedata.normalize("NFKC", text).translate(_PLAIN)
@@ -84,6 +86,7 @@ def normal(text: str) -> str:
     text = re.sub(r"(?i)\bcan(?:not|'t)\b", "can not", text)
     text = re.sub(r"(?i)\bwon't\b", "will not", text)
     text = re.sub(r"(?i)n't\b", " not", text)
+    text = re.sub(r"\b([Uu])nder[ -]([Ss])ecretar(y|ies)\b", r"\1nder\2ecretar\3", text)
     text = re.sub(r"'s\b|(?<=s)'(?!\w)", "", text)
     text = re.sub(r"(?i)\bper\s+cent(um)?\b", "percent", text)
     text = re.sub(
@@ -91,10 +94,37 @@ def normal(text: str) -> str:
         r"\1 1 \2",
         text,
     )
+    text = re.sub(r"(?i)\ba (day|week|month|year) (later|earlier|after|before)\b", r"1 \1 \2", text)
     text = re.sub(r"(?i)\bthe (day|week|month|year) (after|before)\b", r"1 \1 \2", text)
     text = re.sub(r"(?i)\b(?:have|has|had) to\b", "must", text)
     text = re.sub(
         r"(?i)\bother than\b|\bapart from\b|\bwith the exception of\b|\bexcept(?:ing)? for\b", "except", text
+    )
+    text = re.sub(
+        r"(?i)\b(?:enter(?:s|ing)?|comes?|coming|goes|go(?:ing)?) into (?:force|effect)\b",
+        "takes effect",
+        text,
+    )
+    text = re.sub(r"(?i)\b(?:entered|came|went) into (?:force|effect)\b", "took effect", text)
+    text = re.sub(r"(?i)\bin force\b", "in effect", text)
+    text = re.sub(r"(?i)\ball but (?=\w+ (?:of|are|were|is|was|have)\b)", "all except ", text)
+    text = re.sub(r"(?i)\bmore than one\b(?!\s+(?:hundred|thousand|million|billion)\b)", "multiple", text)
+    text = re.sub(r"(?i)\b(within \S+ \w+) (?:after|following|from)\b", r"\1 of", text)
+    text = re.sub(
+        r"(?i)\bDepartments of (?:the )?(\w+), (?:the )?(\w+),? and (?:the )?(\w+)\b",
+        r"Department of \1, Department of \2 and Department of \3",
+        text,
+    )
+    text = re.sub(
+        r"\b(\w+), (\w+),? and (\w+) Departments\b",
+        r"Department of \1, Department of \2 and Department of \3",
+        text,
+    )
+    text = re.sub(r"(?i)\bfail(?:s|ed|ing)? to\b", "does not", text)
+    text = re.sub(r"(?i)\bfailure to (?=\w)", "not ", text)
+    text = re.sub(r"(?i)\b(?:brings?|brought|moves?|moved) ((?:\w+ ){0,4})forward\b", r"accelerated \1", text)
+    text = re.sub(
+        r"(?i)\b(?:push(?:es|ed)?|moved?|moves) ((?:\w+ ){0,4}?)back\b|\bputs? off\b", r"delayed \1", text
     )
     text = re.sub(r"(?i)\bno longer\b|\b(?:rather than|instead of|in (?:place|lieu) of)\b", "not", text)
     text = re.sub(r"(?i)\b(?:stops?|stopped|falls?|fell) short of\b|\bin no way\b", "does not", text)

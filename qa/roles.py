@@ -2,15 +2,30 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
-from qa.backing import Told, implied_keys
-from qa.claims import Mark
-from qa.standing import SPEAKING
+from qa.marks import Mark
+from qa.told import Told, implied_keys
 
+_REASONS = frozenset(("reason", "ground", "purpos"))
 _MAY_STAND_BETWEEN = frozenset(("also", "has", "have", "had", "will", "may", "must", "would", "did"))
 _PREPOSITIONS = frozenset(
-    ("on", "against", "to", "from", "by", "into", "onto", "for", "with", "toward", "towards", "in", "of")
+    (
+        "on",
+        "against",
+        "to",
+        "from",
+        "by",
+        "into",
+        "onto",
+        "for",
+        "with",
+        "toward",
+        "towards",
+        "in",
+        "of",
+        "through",
+        "via",
+    )
 )
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _NOT_BEFORE_VERBS = frozenset(("a", "an", "the", "its", "their", "this", "of", "for", "no", "any"))
@@ -18,71 +33,46 @@ _NOT_BEFORE_VERBS = frozenset(("a", "an", "the", "its", "their", "this", "of", "
 
 def roles_changed(said: tuple[Mark, ...], told: Told) -> str | None:
     """Why a name plays another part in the sentence than in the quotes; `None` where none does."""
-    swapped = _roles_swapped(said, told)
+    turned = _from_to_turned(said, told)
     names = {mark.key for mark in (*said, *told.marks) if mark.kind == "name"}
     said = _names_first(said, names)
     told = replace(told, rows=tuple(_names_first(row, names) for row in told.rows))
-    return swapped or _ties_changed(said, told) or _turned_round(said, told)
+    return turned or _ties_changed(said, told) or _turned_round(said, told)
+
+
+def _from_to_turned(said: tuple[Mark, ...], told: Told) -> str | None:
+    """Whether "from X to Y" is "from Y to X" in the quotes: lists, amounts, dates."""
+    for start, end in _from_to(said):
+        for row in told.rows:
+            for other_start, other_end in _from_to(row):
+                if (
+                    (start.key, end.key)
+                    == (other_end.key, other_start.key)
+                    != (other_start.key, other_end.key)
+                ):
+                    return f"The quote says from {end.shown} to {start.shown}, not the other way round."
+    return None
+
+
+def _from_to(row: tuple[Mark, ...]) -> Iterator[tuple[Mark, Mark]]:
+    """The facts behind "from" and behind "to" in one clause, in whichever order they stand."""
+    led: dict[str, Mark] = {}
+    for at, mark in enumerate(row):
+        if mark.kind == "break" and mark.key in ";.":
+            led = {}
+        if mark.kind not in ("name", "number", "date", "code") or not at:
+            continue
+        before = row[at - 1] if row[at - 1].key != "the" else row[at - 2]
+        if before.key in ("from", "to"):
+            led[before.key] = mark
+        if len(led) == 2:
+            yield led["from"], led["to"]
+            led = {}
 
 
 def _names_first(row: tuple[Mark, ...], names: set[str]) -> tuple[Mark, ...]:
     """The row with its first word as a name where the word is one elsewhere: "Huawei"."""
     return tuple(replace(mark, kind="name") if mark.initial and mark.key in names else mark for mark in row)
-
-
-def _roles_swapped(said: tuple[Mark, ...], told: Told) -> str | None:
-    ours = _roles(said)
-    if len(ours) < 2:
-        return None
-    for row in told.rows:
-        theirs = _roles(row)
-        for one in ours:
-            for other in ours:
-                if one >= other or one not in theirs or other not in theirs:
-                    continue
-                if _doer_changed(one, other, ours, theirs):
-                    return f"Who did what to whom is not as the quote says it ({one.lstrip('@')}, {other.lstrip('@')})."
-                if any("by" in role for role in (ours[one], ours[other])) != any(
-                    "by" in role for role in (theirs[one], theirs[other])
-                ):
-                    continue
-                apart = not ours[one] & theirs[one] and not ours[other] & theirs[other]
-                if apart and ours[one] & theirs[other] and ours[other] & theirs[one]:
-                    return f"Who did what to whom is not as the quote says it ({one.lstrip('@')}, {other.lstrip('@')})."
-    return None
-
-
-def _doer_changed(one: str, other: str, ours: dict[str, set[str]], theirs: dict[str, set[str]]) -> bool:
-    """Whether one text is active, the other passive, and the same name stands first in both."""
-    for first, second in ((one, other), (other, one)):
-        active, passive = ({"subject"}, {"object", "subject"}), ({"subject"}, {"by"})
-        for left, right in ((ours, theirs), (theirs, ours)):
-            if (
-                (left[first], left[second]) == passive
-                and right[first] == active[0]
-                and right[second] <= {"object"}
-            ):
-                return True
-    return False
-
-
-def _roles(row: tuple[Mark, ...]) -> dict[str, set[str]]:
-    """For each name the prepositions that lead to it, "subject" where none does before the first plain word."""
-    roles: dict[str, set[str]] = {}
-    role, acted = "subject", False
-    for mark, following in pairwise((*row, *row[-1:])):
-        if mark.kind == "stop" and mark.key in _PREPOSITIONS:
-            role = mark.key
-        elif mark.kind == "name" and following.shown.lower() in SPEAKING:
-            continue
-        elif mark.kind == "name":
-            roles.setdefault(mark.key, set()).add(role)
-        elif mark.kind == "word":
-            acted = True
-            role = "object"
-        elif (mark.kind == "break" and mark.key in ";.") or (not acted and mark.kind == "modal"):
-            role = "subject"
-    return roles
 
 
 def _ties_changed(said: tuple[Mark, ...], told: Told) -> str | None:
@@ -118,6 +108,8 @@ def _ties(row: tuple[Mark, ...]) -> Iterator[tuple[tuple[str, str], Mark]]:
                 for name in _listed_with(row, at):
                     yield ("subject", after.group or after.key), name
         elif mark.kind == "word":
+            if word in _REASONS and preposition == "of" and row[at - 1].key == "of":
+                yield (word, preposition), mark
             word, preposition = mark.key, ""
         elif mark.kind == "stop" and mark.key in _PREPOSITIONS:
             preposition = mark.key

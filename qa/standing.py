@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from qa.backing import Told, implied_keys
-from qa.claims import Mark
+from qa.marks import Mark
+from qa.told import Told, implied_keys
 from qa.word_forms import listed
 
 Mode = Literal["plan", "may", "unreal", "reported", "word"]

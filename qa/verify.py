@@ -12,14 +12,20 @@ from datetime import date
 from itertools import groupby
 
 from qa.additions import added_on
-from qa.backing import Told, facts_missing, implied_keys
-from qa.claims import Mark, split_claims
+from qa.backing import facts_missing
+from qa.claims import split_claims
+from qa.doers import doer_changed
 from qa.domain import Verdict
 from qa.edits import altered_word
+from qa.marks import Mark
 from qa.meaning import meaning_turned
+from qa.parallels import mixed_up
 from qa.plain_text import normal
+from qa.reach import reaches_further
 from qa.roles import roles_changed
+from qa.splices import spliced
 from qa.standing import standing_changed
+from qa.told import Told, implied_keys
 from qa.unspaced import UNSPACED
 from qa.word_forms import stem
 from qa.written_dates import FoundDate
@@ -59,9 +65,13 @@ def check(
     reason = (
         facts_missing(said, told)
         or meaning_turned(said, told)
+        or reaches_further(said, told)
+        or doer_changed(said, told)
         or roles_changed(said, told)
         or standing_changed(said, told)
         or altered_word(said, told)
+        or spliced(said, told)
+        or mixed_up(said, told)
     )
     if reason:
         return Verdict(status="mismatch", reason=reason)

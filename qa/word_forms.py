@@ -32,7 +32,7 @@ _ALIKE = (
     "country nation destination",
     "penalty fine punishment",
     "prison jail imprisonment",
-    "publish issue release",
+    "publish issue release appear",
     "put place",
     "fast faster quick quicker rapid",
     "year annual",
@@ -41,7 +41,7 @@ _ALIKE = (
     "get obtain receive",
     "give provide supply furnish",
     "notify inform notification",
-    "ask request seek invite solicit",
+    "ask request seek invite solicit petition",
     "help assist assistance",
     "answer respond reply response",
     "decide determine decision determination",
@@ -56,6 +56,7 @@ _ALIKE = (
     "ship deliver shipment delivery",
     "show indicate demonstrate reveal",
     "try attempt",
+    "remain stay",
     "because due owing",
     "war invasion conflict aggression",
     "tool equipment machine machinery",
@@ -129,11 +130,12 @@ _SPELT = {
 @lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """The common form of a lower-case word: spelling, then ending, then the first of a family of like words."""
-    root = _root(word)
-    return _alike().get(root, root)
+    found = root(word)
+    return _alike().get(found, found)
 
 
-def _root(word: str) -> str:
+def root(word: str) -> str:
+    """A lower-case word without its ending, in one spelling; "release" stays apart from "publish"."""
     word = _SPELT.get(word, word)
     if word.endswith(("isation", "isations")):
         word = word.replace("isation", "ization")
@@ -168,7 +170,7 @@ def _root(word: str) -> str:
 def _alike() -> dict[str, str]:
     index: dict[str, str] = {}
     for family in _ALIKE:
-        first, *others = map(_root, family.split())
+        first, *others = map(root, family.split())
         for other in (first, *others):
             index.setdefault(other, first)
     return index

@@ -32,8 +32,9 @@ CORE = (
     "date_phrases", "dates", "mentions", "elliptic", "followup", "parts",  # what is asked
     "orders", "prompts", "rewriting",
     "named", "reading", "retriever", "evidence", "reply", "draft",       # what is answered
-    "plain_text", "key", "opposites", "claims", "backing",          # what is let through
-    "standing", "roles", "additions", "edits", "meaning", "verify", "grounds",
+    "plain_text", "key", "opposites", "marks", "negation", "claims", # what is let through
+    "told", "deeds", "counts", "occasions", "backing",
+    "standing", "roles", "doers", "splices", "parallels", "reach", "additions", "edits", "ruling", "meaning", "verify", "grounds",
     "changes", "measures", "succession", "overtaken", "sheet",                     # what came after
     "chain", "assistant", "evaluate",
 )  # fmt: skip

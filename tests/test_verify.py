@@ -12,11 +12,14 @@ from hypothesis import strategies as st
 from qa.sentences import sentences
 from qa.verify import check
 from tests.developed_paraphrases import GROUPS as DEVELOPED
+from tests.developed_rewordings import GROUPS as REWORDED
 from tests.falsify import falsified, restated
+from tests.further_rewordings import GROUPS as FURTHER
 from tests.hard_sentences import HARD, OF_A_DOCUMENT, OF_AN_ARTICLE, OF_AN_EVENT, UNDATED
 from tests.true_sentences import PAIRS
 
 GOLDEN = Path(__file__).resolve().parents[2] / "shared" / "golden" / "articles.jsonl"
+Groups = tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[tuple[str, str], ...]], ...]
 
 RULE = (
     "In this rule, the Bureau of Industry and Security (BIS) amends the Export Administration Regulations by adding 25 entities "
@@ -208,14 +211,19 @@ def test_abbreviations_and_spans_are_read_in_the_quote(sentence: str, quote: str
     assert verdict.status == status, verdict.reason
 
 
-def test_paraphrases_of_the_development_half_get_no_worse() -> None:
+@pytest.mark.parametrize(
+    ("groups", "let_through", "rejected"),
+    [(DEVELOPED, 0.01, 0.17), (REWORDED, 0.01, 0.2), (FURTHER, 0.03, 0.27)],
+    ids=["developed", "reworded", "further"],
+)
+def test_paraphrases_of_development_get_no_worse(groups: Groups, let_through: float, rejected: float) -> None:
     """The bars to reach are 2% and 8%; these are what is reached, and may only be lowered."""
-    false = [(one, quotes) for _, quotes, _, falses in DEVELOPED for _, one in falses]
+    false = [(one, quotes) for _, quotes, _, falses in groups for _, one in falses]
     through = [one for one, quotes in false if check(one, quotes).status == "verified"]
-    assert len(through) / len(false) <= 0.08, through
-    true = [(one, quotes) for _, quotes, trues, _ in DEVELOPED for one in trues]
+    assert len(through) / len(false) <= let_through, through
+    true = [(one, quotes) for _, quotes, trues, _ in groups for one in trues]
     dropped = [one for one, quotes in true if check(one, quotes).status != "verified"]
-    assert len(dropped) / len(true) <= 0.28, dropped
+    assert len(dropped) / len(true) <= rejected, dropped
 
 
 @pytest.mark.shared
