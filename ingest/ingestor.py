@@ -51,11 +51,13 @@ def silent(progress: Progress) -> None:
 class Ingestor:
     """Puts articles into the library. Holds the process in which pages are parsed; may be shared by threads."""
 
-    def __init__(self, library: "Library", fetcher: Fetcher, embedder: Embedder) -> None:
+    def __init__(
+        self, library: "Library", fetcher: Fetcher, embedder: Embedder, parser: Parser | None = None
+    ) -> None:
         self._library = library
         self._fetcher = fetcher
         self._embedder = embedder
-        self._parser = Parser()
+        self._parser = parser or Parser()
         self._revisits = Revisits(library, fetcher, self._parser)
 
     def run(
