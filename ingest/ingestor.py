@@ -113,8 +113,13 @@ class Ingestor:
         """The article with its corrected source. Raises as `ingest.correcting.correct` does."""
         return correct(article_id, correction, self._library, self._embedder)
 
+    def stop_fetching(self) -> None:
+        """No page is waited for any more, by a run in hand or a later one: what is not read yet is reported as failed."""
+        self._fetcher.close()
+
     def close(self) -> None:
-        """Ends the parsing process; a later run starts another."""
+        """Ends fetching, and the parsing process."""
+        self.stop_fetching()
         self._parser.close()
 
     def __enter__(self) -> Self:

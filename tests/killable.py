@@ -46,7 +46,7 @@ class Victim:
         told = self.log.read_text(encoding="utf-8") if self.log.exists() else ""
         return told[: told.rfind("\n") + 1].splitlines()
 
-    def wait_for(self, beginning: str, seconds: float = 60.0) -> str:
+    def wait_for(self, beginning: str, seconds: float = 240.0) -> str:
         """The first line with this beginning, as soon as it is there."""
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:

@@ -6,6 +6,8 @@ import re
 import time
 from pathlib import Path
 
+import pytest
+
 from ingest import extract, feeds
 from ingest.fetch import Fetcher
 from ingest.ingestor import Ingestor, Progress
@@ -33,7 +35,10 @@ class LongPaper(Paper):
     """Its articles have several passages each, and have nothing in common but their first sentences."""
 
     def text(self, number: int) -> str:
-        lines = (f"Permit{number}x{line} covers lead{number}x{line} of firm{number}x{line} by sea{number}x{line}." for line in range(SENTENCES))
+        lines = (
+            f"Permit{number}x{line} covers lead{number}x{line} of firm{number}x{line} by sea{number}x{line}."
+            for line in range(SENTENCES)
+        )
         return f"{super().text(number)} {' '.join(lines)}"
 
 
@@ -102,6 +107,7 @@ def acknowledged(lines: list[str]) -> dict[int, int]:
     return {int(number): int(revision) for number, revision in told}
 
 
+@pytest.mark.timeout(900)
 def test_an_ingest_killed_50_times_loses_nothing_and_the_next_one_finishes(tmp_path: Path) -> None:
     seed = time.time_ns()
     moments, folder, told, whole = random.Random(seed), tmp_path / "data", dict[int, int](), 0

@@ -149,12 +149,18 @@ class Remote:
             raise _silent(self._http, error) from error
 
     def ingest(self, locations: Sequence[Location], progress: Callable[[Progress], None]) -> IngestReport:
-        """Reads the files here and sends them with their absolute path, so that the server may lie in another folder."""
+        """Reads the files here and sends them with their absolute path, so that the server may lie in another folder.
+
+        Raises `ExportQAError` where the server is gone before the last: what it had put in is kept.
+        """
         report = IngestReport()
         began = time.monotonic()
         walk = Walk(locations)
         for done, place in enumerate(walk, start=1):
-            one = self._ingest_one(place)
+            try:
+                one = self._ingest_one(place)
+            except httpx.HTTPError as error:
+                raise _gone(self._http, error, f"after {done - 1} of {walk.total or 'some'} pages") from error
             report = _joined(report, one)
             outcome = next(kind for kind in _KINDS if getattr(one, kind))
             total = walk.total or done
@@ -220,7 +226,7 @@ class Remote:
                         left = job["seconds_left"]
                         progress(Progress(told, job["total"], job["location"], "added", left))
         except httpx.HTTPError as error:
-            raise _silent(self._http, error) from error
+            raise _gone(self._http, error, f"after {told} pages") from error
         raise ExportQAError(
             "The server stopped before the job had ended. Start it and run the command again."
         )
@@ -241,8 +247,6 @@ class Remote:
         except OSError as error:
             reason = f"the file cannot be read ({error.strerror}): check the path and its permissions"
             return IngestReport(failed=(Outcome(location=name_of(place), reason=reason),))
-        except httpx.HTTPError as error:
-            raise _silent(self._http, error) from error
         body = _body(reply)
         given = body if reply.is_success else body.get("report")
         if given is None:
@@ -329,4 +333,13 @@ def _silent(http: httpx.Client, error: httpx.HTTPError) -> LibraryInUse:
     return LibraryInUse(
         f"The server at {http.base_url} owns the data folder but does not answer ({error}). "
         "Stop it (or wait), then try again."
+    )
+
+
+def _gone(http: httpx.Client, error: httpx.HTTPError, when: str) -> ExportQAError:
+    if isinstance(error, httpx.TimeoutException):
+        return _silent(http, error)
+    return ExportQAError(
+        f"The server at {http.base_url} broke off {when} ({str(error) or type(error).__name__}); what it had put in is "
+        "kept. Start it again, or leave it stopped, and run the same command again: it does the rest."
     )
