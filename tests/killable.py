@@ -99,7 +99,7 @@ def _run(log: Path, work: Callable[..., None], given: tuple[object, ...]) -> Non
     signal.alarm(LONGEST)
     try:
         work(*given, log)
-    except BaseException:
+    except BaseException:  # noqa: BLE001 - whatever it is, the test must see it
         tell(log, traceback.format_exc())
         sys.exit(1)
 

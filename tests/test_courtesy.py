@@ -4,6 +4,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler
+from itertools import pairwise
 
 import pytest
 
@@ -103,7 +104,7 @@ def test_the_delay_that_a_site_asks_for_is_kept_even_by_its_owner(site: Site) ->
     fetcher = local()
     for _ in range(3):
         fetcher.fetch(f"{site.address}/a")
-    assert all(later - earlier >= 0.4 for earlier, later in zip(came, came[1:], strict=False))
+    assert all(later - earlier >= 0.4 for earlier, later in pairwise(came))
 
 
 def test_a_host_that_is_not_the_users_own_gets_a_pause_and_others_need_not_wait_for_it() -> None:

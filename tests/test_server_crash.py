@@ -20,7 +20,7 @@ from ui.app import serve
 from ui.cli import main
 
 ARTICLES = 12
-KILLS = 4
+KILLS = 3
 
 pytestmark = [pytest.mark.model, pytest.mark.timeout(900)]
 
