@@ -79,6 +79,21 @@ class Paper:
             request.wfile.write(body)
 
 
+class DatedPaper(Paper):
+    """A paper whose site gives no ETag, only the time of the last change."""
+
+    def send(self, request: BaseHTTPRequestHandler, kind: str, body: bytes) -> None:
+        changed = format_datetime(datetime.fromtimestamp(hash(body) % 10**9, UTC), usegmt=True)
+        same = request.headers["If-Modified-Since"] == changed
+        request.send_response(304 if same else 200)
+        request.send_header("Content-Type", kind)
+        request.send_header("Last-Modified", changed)
+        request.end_headers()
+        if not same:
+            self.bodies.append(request.path)
+            request.wfile.write(body)
+
+
 class Bench:
     """A library in a folder, an ingestor, and what follows feeds."""
 
@@ -134,6 +149,43 @@ def test_a_site_without_validators_sends_its_pages_again_and_the_digest_decides(
     assert bench.embedder.embedded == []
     paper.revision[3] = 1
     assert fates(bench.ingestor.run([paper.feed_url])) == {"updated": 1, "unchanged": 4}
+
+
+def test_a_site_that_gives_only_the_time_of_the_last_change_is_asked_by_it(bench: Bench, site: Site) -> None:
+    paper = DatedPaper(site, 4)
+    assert fates(bench.ingestor.run([paper.feed_url])) == {"added": 4}
+    assert len(paper.bodies) == 5
+    paper.bodies.clear()
+    assert fates(bench.ingestor.run([paper.feed_url])) == {"unchanged": 4}
+    assert paper.bodies == []
+    paper.revision[2] = 1
+    assert fates(bench.ingestor.run([paper.feed_url])) == {"updated": 1, "unchanged": 3}
+    assert paper.bodies == ["/story/2"]
+
+
+def sitemap(*urls: str, index: bool = False) -> bytes:
+    """A sitemap of pages, or an index of sitemaps."""
+    root, entry = ("sitemapindex", "sitemap") if index else ("urlset", "url")
+    entries = "".join(f"<{entry}><loc>{url}</loc></{entry}>" for url in urls)
+    namespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
+    return f'<?xml version="1.0"?><{root} xmlns="{namespace}">{entries}</{root}>'.encode()
+
+
+def test_an_index_of_sitemaps_gives_the_pages_of_all_and_one_that_fails_costs_only_itself(
+    bench: Bench, site: Site
+) -> None:
+    story = [f"{site.address}/story/{number}" for number in range(6)]
+    Paper(site, 6)
+    maps = [f"{site.address}/{name}" for name in ("news.xml", "gone.xml", "old.xml.gz")]
+    site.add("/sitemap.xml", sitemap(*maps, index=True), content_type="application/xml")
+    site.add("/news.xml", sitemap(*story[:2]), content_type="text/xml")
+    site.add("/old.xml.gz", gzip.compress(sitemap(*story[3:])), content_type="application/gzip")
+    report = bench.ingestor.run([f"{site.address}/sitemap.xml"])
+    assert fates(report) == {"added": 5, "rejected": 1}
+    assert "gone.xml: HTTP 404" in report.rejected[0].reason
+    site.add("/news.xml", sitemap(*story[:3]), content_type="text/xml")
+    site.add("/gone.xml", sitemap(story[5]), content_type="text/xml")
+    assert fates(bench.ingestor.run([f"{site.address}/sitemap.xml"])) == {"added": 1, "unchanged": 5}
 
 
 def test_an_article_that_was_deleted_comes_back_whatever_the_site_remembers(bench: Bench, site: Site) -> None:
