@@ -46,13 +46,13 @@ class Victim:
         told = self.log.read_text(encoding="utf-8") if self.log.exists() else ""
         return told[: told.rfind("\n") + 1].splitlines()
 
-    def wait_for(self, beginning: str, seconds: float = 240.0) -> str:
-        """The first line with this beginning, as soon as it is there."""
+    def wait_for(self, beginning: str, times: int = 1, seconds: float = 240.0) -> str:
+        """The line with this beginning that is the so manieth, as soon as it is there."""
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:
-            for line in self.lines():
-                if line.startswith(beginning):
-                    return line
+            found = [line for line in self.lines() if line.startswith(beginning)]
+            if len(found) >= times:
+                return found[times - 1]
             assert self._process.is_alive(), "it ended by itself:\n" + "\n".join(self.lines())
             time.sleep(0.005)
         raise AssertionError(f"it did not tell {beginning!r} in {seconds:g} s:\n" + "\n".join(self.lines()))

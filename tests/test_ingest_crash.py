@@ -29,6 +29,8 @@ SENTENCES = 50
 KILLS = 50
 # So many of the kills hit a process that opens the library, heals it and looks it through, the others one that writes.
 EARLY = 0.2
+# An article that is read again unchanged takes about 10 ms, one that is written 200 ms, on the slow machine of this test.
+STEPS = 12
 
 
 class LongPaper(Paper):
@@ -110,7 +112,7 @@ def acknowledged(lines: list[str]) -> dict[int, int]:
 @pytest.mark.timeout(900)
 def test_an_ingest_killed_50_times_loses_nothing_and_the_next_one_finishes(tmp_path: Path) -> None:
     seed = time.time_ns()
-    moments, folder, told, whole = random.Random(seed), tmp_path / "data", dict[int, int](), 0
+    moments, folder, told = random.Random(seed), tmp_path / "data", dict[int, int]()
     print(f"the moments are those of random.Random({seed})")
     with serving() as site:
         paper = LongPaper(site, ARTICLES)
@@ -126,10 +128,10 @@ def test_an_ingest_killed_50_times_loses_nothing_and_the_next_one_finishes(tmp_p
             victim = Victim(tmp_path / f"log{kill}", ingest_for_ever, folder, paper.feed_url, told)
             if moments.random() > EARLY:
                 victim.wait_for("whole")
-            time.sleep(moments.uniform(0.0, 0.5))
+                victim.wait_for("", 1 + moments.randrange(STEPS))
+            time.sleep(moments.uniform(0.0, 0.25))
             victim.kill()
             told |= acknowledged(victim.lines())
-            whole += "whole" in victim.lines()
         site.pages["/feed.xml"] = listed
         library = Library.open(Settings(data_dir=folder), embedder := HashEmbedder())
         check(library, told)
@@ -140,4 +142,3 @@ def test_an_ingest_killed_50_times_loses_nothing_and_the_next_one_finishes(tmp_p
         assert library.counts().articles == ARTICLES
         library.close()
     assert len(told) == ARTICLES
-    assert whole >= KILLS * (1 - EARLY) / 2
