@@ -94,6 +94,27 @@ def survives_in_a_fork(folder: Path, name: str, seconds: float) -> bool:
         os.close(writing)
 
 
+def children_of(pid: int) -> list[int]:
+    """The processes that the process started and that are still there."""
+    found = Path(f"/proc/{pid}/task").glob("*/children")
+    return [int(child) for children in found for child in children.read_text().split()]
+
+
+def _is_running(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def vanish(pids: list[int], seconds: float = 120.0) -> bool:
+    """Whether all of them are gone, at the latest after so many seconds."""
+    deadline = time.monotonic() + seconds
+    while any(map(_is_running, pids)) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    return not any(map(_is_running, pids))
+
+
 def _run(log: Path, work: Callable[..., None], given: tuple[object, ...]) -> None:
     threading.Thread(target=_end_with_the_tests, daemon=True).start()
     signal.alarm(LONGEST)

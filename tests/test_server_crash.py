@@ -13,7 +13,7 @@ import httpx
 import pytest
 
 from qa.settings import Settings
-from tests.killable import Victim, tell
+from tests.killable import Victim, children_of, tell, vanish
 from tests.test_feeds import Paper
 from tests.test_fetch import serving
 from ui.app import serve
@@ -54,26 +54,6 @@ def listed(http: httpx.Client) -> dict[str, str]:
     """Title and id of every article."""
     entries = http.get("/v1/articles", params={"limit": 500}).json()["articles"]
     return {entry["source"]["title"]: entry["id"] for entry in entries}
-
-
-def children_of(pid: int) -> list[int]:
-    found = Path(f"/proc/{pid}/task").glob("*/children")
-    return [int(child) for children in found for child in children.read_text().split()]
-
-
-def is_running(pid: int) -> bool:
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
-    except OSError:
-        return False
-
-
-def vanish(pids: list[int], seconds: float = 120.0) -> bool:
-    """Whether all of them are gone, at the latest after so many seconds."""
-    deadline = time.monotonic() + seconds
-    while any(map(is_running, pids)) and time.monotonic() < deadline:
-        time.sleep(0.05)
-    return not any(map(is_running, pids))
 
 
 def test_a_server_killed_in_the_middle_of_a_job_keeps_what_it_listed(tmp_path: Path) -> None:
