@@ -122,7 +122,10 @@ def test_an_ingest_whose_server_is_killed_says_so_and_the_next_one_does_the_rest
     pages = tmp_path / "pages"
     pages.mkdir()
     for number in range(30):
-        page = f"# Story {number}\n\nThe ministry licensed metal{number} on request of the producers in the north. Exporters of it had asked for more.\n"
+        page = (
+            f"# Story {number}\n\nThe ministry licensed metal{number} in lot lot{number}x0 on request of the producers in "
+            f"the north. Exporters of metal{number} had asked for more than twice as much in the spring, officials said.\n"
+        )
         (pages / f"{number:02}.md").write_text(page)
     folder = tmp_path / "data"
     server = Victim(tmp_path / "server", serve_folder, folder)
