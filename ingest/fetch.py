@@ -129,6 +129,11 @@ class Fetcher:
         self._stopped.set()
         self._turns.close()
 
+    @property
+    def closed(self) -> bool:
+        """Whether no page is fetched any more."""
+        return self._stopped.is_set()
+
     def _permission(self, url: httpx.URL, spent: "_Budget") -> Rules:
         """The host's rules. Raises `Blocked` where they forbid the page, `Unreadable` where they cannot be had."""
         origin = f"{url.scheme}://{url.netloc.decode('ascii')}"

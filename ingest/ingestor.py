@@ -114,8 +114,13 @@ class Ingestor:
         return correct(article_id, correction, self._library, self._embedder)
 
     def stop_fetching(self) -> None:
-        """No page is waited for any more, by a run in hand or a later one: what is not read yet is reported as failed."""
+        """No page is waited for any more, for good: a run in hand reports the page that it waits for as failed, and ends."""
         self._fetcher.close()
+
+    @property
+    def stopped(self) -> bool:
+        """Whether `stop_fetching` was called: what failed since then says nothing of the sites."""
+        return self._fetcher.closed
 
     def close(self) -> None:
         """Ends fetching, and the parsing process."""
@@ -134,7 +139,7 @@ class Ingestor:
         for place in walk:
             for outcome in self._ingest(place, walk, sparing):
                 yield outcome
-                if stop():
+                if stop() or self.stopped:
                     return
 
     def _ingest(self, place: Location, walk: Walk, sparing: bool) -> Iterator[tuple[Fate, Outcome]]:

@@ -73,12 +73,14 @@ class Syncer:
         try:
             feed = self._ingestor.feed(url)
         except SourceError as error:
-            self._library.subscriptions.note(url, IngestReport(), str(error))
+            if not self._ingestor.stopped:
+                self._library.subscriptions.note(url, IngestReport(), str(error))
             progress(Progress(1, 1, url, "failed", None))
             return IngestReport(failed=(Outcome(location=url, reason=str(error)),))
         report = self._ingestor.run(linked(feed), progress, stop, sparing)
         report = joined(report, IngestReport(rejected=troubles(url, feed)))
-        self._library.subscriptions.note(url, report, title=feed.title)
+        if not self._ingestor.stopped:  # else it stays due, and the next start does the rest
+            self._library.subscriptions.note(url, report, title=feed.title)
         return report
 
 

@@ -3,7 +3,7 @@
 import gzip
 import json
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
@@ -12,7 +12,7 @@ import pytest
 
 from ingest.feeds import read_feed
 from ingest.fetch import Fetcher
-from ingest.ingestor import Ingestor
+from ingest.ingestor import Ingestor, Progress
 from ingest.listing import is_feed
 from ingest.syncing import Syncer
 from qa.errors import FeedUnknown, SourceError
@@ -250,13 +250,27 @@ def test_subscriptions_are_kept_with_their_last_result_and_a_broken_one_is_left_
     assert again.not_before
     assert first
     assert again.not_before > first
-    from datetime import timedelta
-
     assert bench.syncer.due(timedelta()) == (good.url,)
     bench.syncer.remove(broken.url)
     with pytest.raises(FeedUnknown):
         bench.syncer.remove(broken.url)
     assert bench.syncer.all() == (bench.library.subscriptions.of(good.url),)
+
+
+def test_a_synchronisation_that_the_end_of_the_program_cuts_short_stays_due(bench: Bench, site: Site) -> None:
+    paper = Paper(site, 4)
+    bench.syncer.add(paper.feed_url)
+
+    def end(step: Progress) -> None:
+        if step.done == 2:
+            bench.ingestor.stop_fetching()
+
+    assert fates(bench.syncer.sync(progress=end)) == {"added": 2}
+    report = bench.syncer.sync()
+    assert fates(report) == {"failed": 1}
+    assert "the program was stopped" in report.failed[0].reason
+    assert (bench.syncer.all()[0].last, bench.syncer.all()[0].failures) == (None, 0)
+    assert bench.syncer.due(timedelta(hours=1)) == (paper.feed_url,)
 
 
 ATOM = b"""<feed xmlns="http://www.w3.org/2005/Atom"><title>A</title><entry><title type="html">One &lt;b&gt;bold&lt;/b&gt;</title>

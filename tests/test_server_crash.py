@@ -89,8 +89,14 @@ def test_a_server_killed_in_the_middle_of_a_job_keeps_what_it_listed(tmp_path: P
             assert len(known) == ARTICLES
             whole(http, known)
             assert http.get("/readyz").status_code == 200
+            site.pages["/slow"] = lambda request: time.sleep(25)
+            ask_for(http, f"{site.address}/slow")
+            while site.asked[-1][0] != "/slow":
+                time.sleep(0.05)
+        told = time.monotonic()
         os.kill(server.pid, signal.SIGTERM)
         assert server.ended() == 0
+        assert time.monotonic() - told < 15  # it does not wait for the page, which has 20 s
 
 
 def ask_for(http: httpx.Client, feed: str) -> str:
