@@ -62,7 +62,7 @@ class Victim:
         os.kill(self.pid, signal.SIGKILL)
         assert self.ended() == -signal.SIGKILL, "it ended by itself:\n" + "\n".join(self.lines())
 
-    def ended(self, seconds: float = 120.0) -> int | None:
+    def ended(self, seconds: float = 240.0) -> int | None:
         """Its exit code once it has ended; `None` where it has not in so many seconds."""
         self._process.join(seconds)
         return self._process.exitcode

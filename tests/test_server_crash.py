@@ -21,6 +21,7 @@ from ui.cli import main
 
 ARTICLES = 12
 KILLS = 3
+PAGES = 15
 
 pytestmark = [pytest.mark.model, pytest.mark.timeout(900)]
 
@@ -127,7 +128,7 @@ def whole(http: httpx.Client, known: dict[str, str]) -> None:
 def test_an_ingest_whose_server_is_killed_says_so_and_the_next_one_does_the_rest(tmp_path: Path) -> None:
     pages = tmp_path / "pages"
     pages.mkdir()
-    for number in range(30):
+    for number in range(PAGES):
         page = (
             f"# Story {number}\n\nThe ministry licensed metal{number} in lot lot{number}x0 on request of the producers in "
             f"the north. Exporters of metal{number} had asked for more than twice as much in the spring, officials said.\n"
@@ -144,13 +145,13 @@ def test_an_ingest_whose_server_is_killed_says_so_and_the_next_one_does_the_rest
     told = " ".join(client.lines())
     assert "exit 1" in told
     said = re.search(
-        r"broke off after (\d+) of 30 pages .* run the same command again: it does the rest\.", told
+        r"broke off after (\d+) of 15 pages .* run the same command again: it does the rest\.", told
     )
     assert said, told
     again = Victim(tmp_path / "again", command, folder, ("ingest", str(pages), "--json"))
     assert again.ended() == 0
     assert again.lines()[-1] == "exit 0", again.lines()
-    fates = [line.split()[1].rstrip(":") for line in again.lines() if re.match(r"\d+/30 ", line)]
+    fates = [line.split()[1].rstrip(":") for line in again.lines() if re.match(r"\d+/15 ", line)]
     assert fates == sorted(fates, reverse=True)
-    assert int(said[1]) <= fates.count("unchanged") < 30
-    assert fates.count("unchanged") + fates.count("added") == 30
+    assert int(said[1]) <= fates.count("unchanged") < PAGES
+    assert fates.count("unchanged") + fates.count("added") == PAGES
