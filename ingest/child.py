@@ -1,10 +1,14 @@
 """A process of its own for what strangers wrote: it can be stopped, and its memory has a limit. Knows no articles.
 
+It ends with its input, and where a stranger's file keeps it busy while this process dies, by its own alarm.
+
 Messages go through its pipes as a length and that many bytes. What comes back is never unpickled: a process that a
 stranger's file has taken over could only lie.
 """
 
+import math
 import resource
+import signal
 import struct
 import subprocess
 import sys
@@ -18,13 +22,16 @@ _LONGEST = 200_000_000
 
 
 class Child:
-    """Runs `serve` of `module` and exchanges messages with it. Not to be shared by threads without a lock."""
+    """Runs `serve` of `module` and exchanges messages with it, each answered within so many seconds.
+
+    Not to be shared by threads without a lock.
+    """
 
     def __init__(self, module: str, seconds: float) -> None:
         self._seconds = seconds
-        code = f"import sys; sys.path.insert(0, sys.argv[1]); from {module} import serve; serve()"
+        code = f"import sys; sys.path.insert(0, sys.argv[1]); from {module} import serve; serve(float(sys.argv[2]))"
         self._process = subprocess.Popen(
-            [sys.executable, "-c", code, str(Path(__file__).resolve().parents[1])],
+            [sys.executable, "-c", code, str(Path(__file__).resolve().parents[1]), str(seconds)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -67,6 +74,11 @@ class Child:
 def limit_memory(size: int) -> None:
     """From here on, this process may take at most `size` bytes of address space."""
     resource.setrlimit(resource.RLIMIT_AS, (size, size))
+
+
+def limit_time(seconds: float) -> None:
+    """The system ends this process in so many seconds, unless this is called again before; zero: not at all."""
+    signal.alarm(math.ceil(seconds))
 
 
 def send(pipe: IO[bytes], message: bytes) -> None:

@@ -10,19 +10,16 @@ import ssl
 import threading
 import time
 import zlib
-from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypeVar
 
 import httpcore
 import httpx
 
+from ingest.courtesy import STOPPED, Permissions, Turns
 from ingest.robots import Rules, rules_for
 from ingest.safe_network import SafeNetwork
 from qa.errors import Blocked, SourceError, TooLarge, Unreadable
-
-_Kept = TypeVar("_Kept")
 
 USER_AGENT = "ExportControlsQA/0.1 (+local research tool)"
 LARGEST_PAGE = 10_000_000
@@ -30,9 +27,6 @@ SECONDS = 20.0
 REDIRECTS = 5
 PAUSE = 0.5
 _ROBOTS_BYTES = 512_000
-_ROBOTS_SECONDS = 3_600.0
-_ROBOTS_FAILED_SECONDS = 60.0
-_HOSTS_KEPT = 1_000
 _TYPES = (
     "text/html", "application/xhtml+xml", "text/plain", "text/markdown", "text/x-markdown", "application/pdf",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -97,7 +91,7 @@ class _Reply:
 
 
 class Fetcher:
-    """Fetches pages. Holds what politeness needs: when a host was last asked, and what its robots.txt says. Thread-safe."""
+    """Fetches pages, with courtesy to each site. Thread-safe."""
 
     def __init__(
         self,
@@ -106,17 +100,13 @@ class Fetcher:
         largest: int = LARGEST_PAGE,
         pause: float = PAUSE,
     ) -> None:
-        """`pause` is the time in seconds between two requests to a host; the `allowed` ones are the user's own, and
-        are spared only where their robots.txt asks for it."""
+        """The hosts that are `allowed` are the user's own; `pause` is that between two requests to any other."""
         self._allowed = frozenset(host.lower().rstrip(".") for host in allowed)
         self._seconds = seconds
         self._largest = largest
-        self._lock = threading.Lock()
-        self._pause_seconds = pause
+        self._turns = Turns(pause, self._allowed)
+        self._permissions = Permissions()
         self._stopped = threading.Event()
-        self._hosts: OrderedDict[str, threading.Lock] = OrderedDict()
-        self._asked: OrderedDict[str, float] = OrderedDict()
-        self._robots: OrderedDict[str, tuple[float, Rules | SourceError]] = OrderedDict()
         self._tls = httpx.create_ssl_context(trust_env=False)
 
     def fetch(self, address: str, known: Validators | None = None) -> Response | NotModified:
@@ -137,32 +127,25 @@ class Fetcher:
         raise Unreadable(f"it redirects more than {REDIRECTS} times: give the address that it should end at")
 
     def close(self) -> None:
-        """Ends every pause: whoever waits for a host's turn is told that the program stops."""
+        """Ends every pause and every request: whoever waits for a page is told that the program stops."""
         self._stopped.set()
+        self._turns.close()
+
+    @property
+    def closed(self) -> bool:
+        """Whether no page is fetched any more."""
+        return self._stopped.is_set()
 
     def _permission(self, url: httpx.URL, spent: "_Budget") -> Rules:
         """The host's rules. Raises `Blocked` where they forbid the page, `Unreadable` where they cannot be had."""
         origin = f"{url.scheme}://{url.netloc.decode('ascii')}"
-        with self._lock:
-            known = self._robots.get(origin)
-        if known is None or time.monotonic() > known[0]:
-            read: Rules | SourceError
-            try:
-                read, lasts = self._read_robots(httpx.URL(origin + "/robots.txt"), spent), _ROBOTS_SECONDS
-            except Blocked:
-                raise
-            except SourceError as error:
-                read, lasts = error, _ROBOTS_FAILED_SECONDS
-            known = (time.monotonic() + lasts, read)
-            with self._lock:
-                _keep(self._robots, origin, known)
-        if isinstance(known[1], SourceError):
-            raise Unreadable(str(known[1])) from known[1]
-        if not known[1].allow(url.raw_path.decode("ascii")):
+        place = httpx.URL(origin + "/robots.txt")
+        rules = self._permissions.of(origin, lambda: self._read_robots(place, spent))
+        if not rules.allow(url.raw_path.decode("ascii")):
             raise Blocked(
                 "the site's robots.txt forbids programs to read this page: save it from your browser and ingest the file"
             )
-        return known[1]
+        return rules
 
     def _read_robots(self, url: httpx.URL, spent: "_Budget") -> Rules:
         for _ in range(REDIRECTS + 1):
@@ -185,22 +168,13 @@ class Fetcher:
         delay: float,
         known: Validators | None,
     ) -> _Reply:
-        """One request, when it is this host's turn: one at a time, with a pause since the last."""
-        with self._lock:
-            turn = _keep(self._hosts, url.host, self._hosts.get(url.host) or threading.Lock())
-        with turn:
-            pause = max(0.0 if url.host in self._allowed else self._pause_seconds, delay)
-            with self._lock:
-                wait = self._asked.get(url.host, -pause) + pause - time.monotonic()
-            if self._stopped.wait(wait) if wait > 0 else self._stopped.is_set():
-                raise Unreadable("the program was stopped before the page was read: run it again")
+        """One request, when it is this host's turn."""
+        with self._turns.of(url.host, delay):
+            began = time.monotonic()
             try:
-                began = time.monotonic()
                 return self._ask(url, largest, began + spent.left, types, known)
             finally:
                 spent.left -= time.monotonic() - began
-                with self._lock:
-                    _keep(self._asked, url.host, time.monotonic())
 
     def _ask(
         self,
@@ -214,7 +188,7 @@ class Fetcher:
         try:
             with (
                 httpx.Client(
-                    transport=_Transport(self._tls, self._allowed, deadline), trust_env=False
+                    transport=_Transport(self._tls, self._allowed, deadline, self._stopped), trust_env=False
                 ) as client,
                 client.stream("GET", url, headers=_headers(url, known), timeout=self._seconds) as answer,
             ):
@@ -237,6 +211,8 @@ class Fetcher:
                 f"the site did not send the page within {self._seconds:g} seconds: try again later, or save it from your browser"
             ) from error
         except httpx.HTTPError as error:
+            if self._stopped.is_set():
+                raise Unreadable(STOPPED) from error
             raise Unreadable(
                 f"the site cannot be reached ({error or type(error).__name__}): check the address"
             ) from error
@@ -252,23 +228,16 @@ class _Budget:
 class _Transport(httpx.HTTPTransport):
     """httpx over `SafeNetwork`; httpx has no argument for the network below it, so its pool is exchanged."""
 
-    def __init__(self, tls: ssl.SSLContext, allowed: frozenset[str], deadline: float) -> None:
+    def __init__(
+        self, tls: ssl.SSLContext, allowed: frozenset[str], deadline: float, stopped: threading.Event
+    ) -> None:
         super().__init__(verify=tls, trust_env=False)
         self._pool = httpcore.ConnectionPool(
             ssl_context=tls,
-            network_backend=SafeNetwork(allowed, deadline),
+            network_backend=SafeNetwork(allowed, deadline, stopped),
             max_connections=1,
             max_keepalive_connections=0,
         )
-
-
-def _keep(kept: "OrderedDict[str, _Kept]", host: str, value: "_Kept") -> "_Kept":
-    """Puts the value in as the newest; the oldest go once there are too many."""
-    kept[host] = value
-    kept.move_to_end(host)
-    while len(kept) > _HOSTS_KEPT:
-        kept.popitem(last=False)
-    return value
 
 
 def _headers(url: httpx.URL, known: Validators | None) -> dict[str, str]:

@@ -55,11 +55,13 @@ def silent(progress: Progress) -> None:
 class Ingestor:
     """Puts articles into the library. Holds the process in which pages are parsed; may be shared by threads."""
 
-    def __init__(self, library: "Library", fetcher: Fetcher, embedder: Embedder) -> None:
+    def __init__(
+        self, library: "Library", fetcher: Fetcher, embedder: Embedder, parser: Parser | None = None
+    ) -> None:
         self._library = library
         self._fetcher = fetcher
         self._embedder = embedder
-        self._parser = Parser()
+        self._parser = parser or Parser()
         self._revisits = Revisits(library, fetcher, self._parser)
 
     def run(
@@ -116,8 +118,18 @@ class Ingestor:
         """The article with its corrected source. Raises as `ingest.correcting.correct` does."""
         return correct(article_id, correction, self._library, self._embedder)
 
+    def stop_fetching(self) -> None:
+        """No page is waited for any more, for good: a run in hand reports the page that it waits for as failed, and ends."""
+        self._fetcher.close()
+
+    @property
+    def stopped(self) -> bool:
+        """Whether `stop_fetching` was called: what failed since then says nothing of the sites."""
+        return self._fetcher.closed
+
     def close(self) -> None:
-        """Ends the parsing process; a later run starts another."""
+        """Ends fetching, and the parsing process."""
+        self.stop_fetching()
         self._parser.close()
 
     def __enter__(self) -> Self:
@@ -132,7 +144,7 @@ class Ingestor:
         for place in walk:
             for outcome in self._ingest(place, walk, sparing):
                 yield outcome
-                if stop():
+                if stop() or self.stopped:
                     return
 
     def _ingest(self, place: Location, walk: Walk, sparing: bool) -> Iterator[tuple[Fate, Outcome]]:

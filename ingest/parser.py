@@ -12,7 +12,7 @@ import sys
 import threading
 from typing import Any, Self
 
-from ingest.child import Child, limit_memory, receive, send
+from ingest.child import Child, limit_memory, limit_time, receive, send
 from ingest.listing import Feed
 from ingest.locations import Page
 from qa import errors
@@ -85,13 +85,14 @@ class Parser:
             self._child = None
 
 
-def serve() -> None:
-    """Answers page after page until the input ends. Runs in the process that `Parser` starts."""
+def serve(seconds: float) -> None:
+    """Answers page after page until the input ends, each within so many seconds. Runs in the process that `Parser` starts."""
     # only this process needs the parsers
     from ingest import extract, feeds
 
     limit_memory(MEMORY)
     while (request := receive(sys.stdin.buffer)) is not None:
+        limit_time(seconds + 1.0)
         asked: Page | tuple[bytes, str] = pickle.loads(request)
         answer: dict[str, object]
         try:
@@ -106,4 +107,5 @@ def serve() -> None:
                 "error": "Unreadable",
                 "reason": "it is nested too deeply or too large: save the article as text",
             }
+        limit_time(0.0)
         send(sys.stdout.buffer, json.dumps(answer).encode())

@@ -108,7 +108,8 @@ class Revisits:
                 continue
             entries += found.entries
             broken += found.broken
-        return feed.model_copy(update={"entries": tuple(entries), "broken": tuple(broken)})
+        once = {entry.url: entry for entry in entries}  # a page may stand in several of them
+        return feed.model_copy(update={"entries": tuple(once.values()), "broken": tuple(broken)})
 
 
 def key_of(place: str | Linked) -> str:

@@ -7,10 +7,12 @@ changes its mind between check and call (DNS rebinding) gains nothing. TLS still
 import ipaddress
 import socket
 import ssl
+import threading
 import time
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures import TimeoutError as ResolvingTooLong
+from contextlib import suppress
 
 import httpcore
 
@@ -32,6 +34,8 @@ _REFUSED = tuple(
 )  # fmt: skip
 _TRIED_ADDRESSES = 3
 _LONGEST_CONNECT = 8.0
+# So often, in seconds, whoever waits for a site looks whether the program is told to stop.
+_LOOKS = 0.5
 
 
 def is_public(address: Address) -> bool:
@@ -46,11 +50,17 @@ def is_public(address: Address) -> bool:
 
 
 class SafeNetwork(httpcore.NetworkBackend):
-    """Dials checked addresses only. Every step, from the resolver to the last byte, ends by `deadline` (monotonic seconds)."""
+    """Dials checked addresses only. Every step, from the resolver to the last byte, ends by `deadline` (monotonic seconds).
 
-    def __init__(self, allowed: Iterable[str], deadline: float) -> None:
+    Once `stopped` is set, waiting for a site ends within a second.
+    """
+
+    def __init__(
+        self, allowed: Iterable[str], deadline: float, stopped: threading.Event | None = None
+    ) -> None:
         self._allowed = frozenset(name.lower().rstrip(".") for name in allowed)
         self._deadline = deadline
+        self._stopped = stopped or threading.Event()
 
     def connect_tcp(
         self,
@@ -69,7 +79,8 @@ class SafeNetwork(httpcore.NetworkBackend):
         for address in addresses[:_TRIED_ADDRESSES]:
             try:
                 remaining = min(_left(self._deadline), _LONGEST_CONNECT)
-                return _Stream(socket.create_connection((str(address), port), remaining), self._deadline)
+                connection = socket.create_connection((str(address), port), remaining)
+                return _Stream(connection, self._deadline, self._stopped)
             except OSError as error:
                 failure = error
         if isinstance(failure, TimeoutError):
@@ -100,14 +111,18 @@ def _left(deadline: float) -> float:
 class _Stream(httpcore.NetworkStream):
     """A connection whose reads and writes share one deadline, so that a slow drip cannot prolong them."""
 
-    def __init__(self, connection: socket.socket, deadline: float) -> None:
+    def __init__(self, connection: socket.socket, deadline: float, stopped: threading.Event) -> None:
         self._connection = connection
         self._deadline = deadline
+        self._stopped = stopped
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         try:
-            self._connection.settimeout(self._remaining())
-            return self._connection.recv(max_bytes)
+            while not self._stopped.is_set():
+                self._connection.settimeout(min(self._remaining(), _LOOKS))
+                with suppress(TimeoutError):
+                    return self._connection.recv(max_bytes)
+            raise httpcore.ReadError("the program was stopped")
         except TimeoutError as error:
             raise httpcore.ReadTimeout(str(error)) from error
         except OSError as error:
@@ -131,7 +146,9 @@ class _Stream(httpcore.NetworkStream):
         try:
             self._connection.settimeout(self._remaining())
             return _Stream(
-                ssl_context.wrap_socket(self._connection, server_hostname=server_hostname), self._deadline
+                ssl_context.wrap_socket(self._connection, server_hostname=server_hostname),
+                self._deadline,
+                self._stopped,
             )
         except TimeoutError as error:
             self.close()

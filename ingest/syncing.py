@@ -101,11 +101,13 @@ class Syncer:
             _LOG.exception("the synchronisation of the feed %s broke off", url)
             return self._failed(url, "its synchronisation broke off: the program's log says why", progress)
         report = joined(report, IngestReport(rejected=troubles(url, feed)))
-        self._library.subscriptions.note(url, report, title=feed.title)
+        if not self._ingestor.stopped:  # else it stays due, and the next start does the rest
+            self._library.subscriptions.note(url, report, title=feed.title)
         return report
 
     def _failed(self, url: str, reason: str, progress: Callable[[Progress], None]) -> IngestReport:
-        self._library.subscriptions.note(url, IngestReport(), reason)
+        if not self._ingestor.stopped:
+            self._library.subscriptions.note(url, IngestReport(), reason)
         progress(Progress(1, 1, url, "failed", None))
         return IngestReport(failed=(Outcome(location=url, reason=reason),))
 

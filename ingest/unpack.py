@@ -15,7 +15,7 @@ from typing import IO
 
 from ingest.address_list import addresses, is_address_list
 from ingest.archive import count_files, files
-from ingest.child import limit_memory, receive, send
+from ingest.child import limit_memory, limit_time, receive, send
 from ingest.items import Budget, Item, refused
 from ingest.kinds import CONTAINERS, Container, suffix_of
 from ingest.records import bounded_lines, count_lines, lines, records, require_size
@@ -25,21 +25,27 @@ from qa.errors import SourceError, Unreadable
 MEMORY = 500_000_000
 
 
-def serve() -> None:
-    """Sends the items of the one container that it is asked for. Runs in the process that `Walk` starts."""
+def serve(seconds: float) -> None:
+    """Sends the items of the one container that it is asked for, each within so many seconds once the last was taken.
+
+    Runs in the process that `Walk` starts.
+    """
     limit_memory(MEMORY)
     request, content = receive(sys.stdin.buffer), receive(sys.stdin.buffer)
     if request is None or content is None:
         return
     asked = json.loads(request)
     out = sys.stdout.buffer
+    limit_time(seconds + 1.0)
     try:
         with _opened(asked["path"], content) as file:
             total, items = unpacked(asked["name"], file)
             send(out, json.dumps({"total": total}).encode())
             for item in items:
+                limit_time(0.0)
                 send(out, json.dumps({**asdict(item), "content": None}).encode())
                 send(out, item.content)
+                limit_time(seconds + 1.0)
         send(out, json.dumps({"end": True}).encode())
     except SourceError as error:
         send(out, json.dumps({"error": type(error).__name__, "reason": str(error)}).encode())

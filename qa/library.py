@@ -27,6 +27,7 @@ from qa.healing import Healed, bring_in_step, check_canary, pay
 from qa.models import Embedder
 from qa.owner import Owner
 from qa.passages import Filter, Vector
+from qa.seal import TryOut, survives
 from qa.settings import Settings
 from qa.terms import Term
 from qa.vectors import Index
@@ -95,7 +96,7 @@ class Library:
         self._quiet_until = 0.0
 
     @classmethod
-    def open(cls, settings: Settings, embedder: Embedder) -> "Library":
+    def open(cls, settings: Settings, embedder: Embedder, survives: TryOut = survives) -> "Library":
         """The library in the data folder, made where there is none, and healed.
 
         Raises `SettingsError`, `LibraryInUse`, `ModelMismatch` or `StoreUnavailable`, each saying what to do. An index
@@ -106,7 +107,7 @@ class Library:
             catalogue = Catalogue.open(settings.database_url, settings.data_dir, embedder.id, embedder.size)
             model = hashlib.sha256(embedder.id.encode()).hexdigest()[:12]
             name = f"passages-{catalogue.library_id[:12]}-{model}"
-            index = Index(settings.data_dir / "index", settings.chroma_url, name)
+            index = Index(settings.data_dir / "index", settings.chroma_url, name, survives=survives)
         except BaseException:
             owner.release()
             raise

@@ -8,12 +8,13 @@ import fcntl
 import json
 import os
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
 
-from qa.errors import LibraryInUse, SettingsError
+from qa.errors import LibraryInUse, SettingsError, StoreUnavailable
 
 FILE_NAME = "owner.json"
 # An owner writes its note right after it got the lock, and whoever looks holds a shared lock for microseconds: what
@@ -42,7 +43,8 @@ class Owner:
     def take(cls, folder: Path, address: str | None = None) -> "Owner":
         """Makes this process the owner of `folder`, which is made where it is missing.
 
-        Raises `LibraryInUse` naming the owner, and `SettingsError` when the folder cannot be written.
+        Raises `LibraryInUse` naming the owner, `SettingsError` when the folder cannot be written, `StoreUnavailable` when
+        the disk is full.
         """
         try:
             folder.mkdir(parents=True, exist_ok=True)
@@ -55,26 +57,38 @@ class Owner:
         for _ in range(TRIES):
             if _locked(file, fcntl.LOCK_EX):
                 owner = cls(file, datetime.now(UTC))
-                owner.announce(address)
+                try:
+                    owner.announce(address)
+                except StoreUnavailable:
+                    owner.release()
+                    raise
                 return owner
             time.sleep(PAUSE_SECONDS)
         file.close()
         raise LibraryInUse(_in_use(folder, current_owner(folder)))
 
     def announce(self, address: str | None) -> None:
-        """Says at which HTTP address the folder's library is served."""
+        """Says at which HTTP address the folder's library is served. Raises `StoreUnavailable` on a full disk."""
         note = {"pid": os.getpid(), "address": address, "since": self._since.isoformat()}
-        self._file.seek(0)
-        self._file.truncate()
-        self._file.write(json.dumps(note))
-        self._file.flush()
-
-    def release(self) -> None:
-        """Gives the folder back."""
-        if not self._file.closed:
+        try:
             self._file.seek(0)
             self._file.truncate()
-            self._file.close()
+            self._file.write(json.dumps(note))
+            self._file.flush()
+        except OSError as error:
+            raise StoreUnavailable(
+                f"The file {self._file.name} cannot be written ({error.strerror}). Free some space on that disk, then run "
+                "the command again: nothing was lost."
+            ) from error
+
+    def release(self) -> None:
+        """Gives the folder back, whether or not the note can still be taken away."""
+        if not self._file.closed:
+            with suppress(OSError):
+                self._file.seek(0)
+                self._file.truncate()
+            with suppress(OSError):  # what is still to be written does not fit; the lock goes all the same
+                self._file.close()
 
 
 def current_owner(folder: Path) -> OwnerNote | None:

@@ -3,19 +3,29 @@
 Chroma's vector files, cut short or overwritten, do not raise an error: they end the process that reads them (SIGSEGV,
 chroma #7238, #7069), at every start again. So a folder that was closed properly is sealed: a note beside it says what
 its files looked like. One without its seal - the process before was killed, or somebody touched the files - is first
-opened by a child process, which may die of it. Knows nothing of what is in the files.
+opened by a child process, which may die of it. That child never outlives this process: two that hold one folder open
+damage it, and whoever comes next finds the folder free. Knows nothing of what is in the files.
 """
 
 import json
+import math
+import os
 import subprocess
 import sys
+import threading
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-# Runs with the import path of this process, wherever that came from.
+TryOut = Callable[[Path, str, float], bool]
+
+# Runs with the import path of this process, wherever that came from. The alarm ends it even where a call never returns.
 TRY_OUT = """
-import json, sys
+import json, signal, sys
 sys.path[:] = json.loads(sys.argv[1])
+signal.alarm(int(sys.argv[4]))
+from qa.seal import end_with_input
+end_with_input(0)
 from qa.vectors import try_out
 try_out(sys.argv[2], sys.argv[3])
 """
@@ -43,12 +53,32 @@ def is_sealed(folder: Path) -> bool:
 
 def survives(folder: Path, name: str, seconds: float) -> bool:
     """Whether a child process can open the folder and search its collection `name`, in the time given."""
-    command = [sys.executable, "-c", TRY_OUT, json.dumps(sys.path), str(folder), name]
+    limit = str(math.ceil(seconds) + 1)
+    command = [sys.executable, "-c", TRY_OUT, json.dumps(sys.path), str(folder), name, limit]
     try:
-        tried = subprocess.run(command, capture_output=True, timeout=seconds, check=False)
-    except (subprocess.TimeoutExpired, OSError):
+        tried = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+    except OSError:
         return False
-    return tried.returncode == 0
+    with tried:  # its input stays open for as long as this process is there
+        try:
+            return tried.wait(seconds) == 0
+        except subprocess.TimeoutExpired:
+            return False
+        finally:
+            tried.kill()
+
+
+def end_with_input(descriptor: int) -> None:
+    """Ends this process as soon as nobody holds the other end of the pipe `descriptor` any more, e.g. its parent died."""
+
+    def wait() -> None:
+        while os.read(descriptor, 4_096):
+            continue
+        os._exit(1)
+
+    threading.Thread(target=wait, name="input", daemon=True).start()
 
 
 def _note(folder: Path) -> Path:

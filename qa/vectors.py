@@ -24,7 +24,7 @@ from chromadb.config import System
 from numpy.typing import NDArray
 
 from qa.errors import IndexUnavailable, SettingsError
-from qa.seal import is_sealed, seal, survives, unseal
+from qa.seal import TryOut, is_sealed, seal, survives, unseal
 
 OPEN_SECONDS = 60.0
 CLOSE_SECONDS = 5.0
@@ -60,11 +60,14 @@ class Index:
     Every method but the constructor raises `IndexUnavailable` when Chroma fails, or does not answer in time.
     """
 
-    def __init__(self, folder: Path, url: str, name: str, patience: float = 1.0) -> None:
+    def __init__(
+        self, folder: Path, url: str, name: str, patience: float = 1.0, survives: TryOut = survives
+    ) -> None:
         self._folder = folder
         self._url = url
         self._name = name
         self._patience = patience
+        self._survives = survives
         self._settings = _server_settings(url) if url else _folder_settings(folder)
         self._system: System | None = None
         self._collection: Any = None
@@ -75,7 +78,7 @@ class Index:
         if self._collection is not None:
             return
         doubtful = not self._url and self._folder.exists() and not is_sealed(self._folder)
-        if doubtful and not survives(self._folder, self._name, OPEN_SECONDS * self._patience):
+        if doubtful and not self._survives(self._folder, self._name, OPEN_SECONDS * self._patience):
             raise IndexUnavailable(f"The index at {self._folder} ends every process that reads it.")
         self.open_untried()
 

@@ -3,7 +3,7 @@
 import gzip
 import json
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
@@ -12,7 +12,7 @@ import pytest
 
 from ingest.feeds import read_feed
 from ingest.fetch import Fetcher
-from ingest.ingestor import Ingestor
+from ingest.ingestor import Ingestor, Progress
 from ingest.listing import is_feed
 from ingest.syncing import Syncer
 from qa.errors import FeedUnknown, SourceError
@@ -79,6 +79,21 @@ class Paper:
             request.wfile.write(body)
 
 
+class DatedPaper(Paper):
+    """A paper whose site gives no ETag, only the time of the last change."""
+
+    def send(self, request: BaseHTTPRequestHandler, kind: str, body: bytes) -> None:
+        changed = format_datetime(datetime.fromtimestamp(hash(body) % 10**9, UTC), usegmt=True)
+        same = request.headers["If-Modified-Since"] == changed
+        request.send_response(304 if same else 200)
+        request.send_header("Content-Type", kind)
+        request.send_header("Last-Modified", changed)
+        request.end_headers()
+        if not same:
+            self.bodies.append(request.path)
+            request.wfile.write(body)
+
+
 class Bench:
     """A library in a folder, an ingestor, and what follows feeds."""
 
@@ -134,6 +149,43 @@ def test_a_site_without_validators_sends_its_pages_again_and_the_digest_decides(
     assert bench.embedder.embedded == []
     paper.revision[3] = 1
     assert fates(bench.ingestor.run([paper.feed_url])) == {"updated": 1, "unchanged": 4}
+
+
+def test_a_site_that_gives_only_the_time_of_the_last_change_is_asked_by_it(bench: Bench, site: Site) -> None:
+    paper = DatedPaper(site, 4)
+    assert fates(bench.ingestor.run([paper.feed_url])) == {"added": 4}
+    assert len(paper.bodies) == 5
+    paper.bodies.clear()
+    assert fates(bench.ingestor.run([paper.feed_url])) == {"unchanged": 4}
+    assert paper.bodies == []
+    paper.revision[2] = 1
+    assert fates(bench.ingestor.run([paper.feed_url])) == {"updated": 1, "unchanged": 3}
+    assert paper.bodies == ["/story/2"]
+
+
+def sitemap(*urls: str, index: bool = False) -> bytes:
+    """A sitemap of pages, or an index of sitemaps."""
+    root, entry = ("sitemapindex", "sitemap") if index else ("urlset", "url")
+    entries = "".join(f"<{entry}><loc>{url}</loc></{entry}>" for url in urls)
+    namespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
+    return f'<?xml version="1.0"?><{root} xmlns="{namespace}">{entries}</{root}>'.encode()
+
+
+def test_an_index_of_sitemaps_gives_the_pages_of_all_and_one_that_fails_costs_only_itself(
+    bench: Bench, site: Site
+) -> None:
+    story = [f"{site.address}/story/{number}" for number in range(6)]
+    Paper(site, 6)
+    maps = [f"{site.address}/{name}" for name in ("news.xml", "gone.xml", "old.xml.gz")]
+    site.add("/sitemap.xml", sitemap(*maps, index=True), content_type="application/xml")
+    site.add("/news.xml", sitemap(*story[:2]), content_type="text/xml")
+    site.add("/old.xml.gz", gzip.compress(sitemap(*story[3:])), content_type="application/gzip")
+    report = bench.ingestor.run([f"{site.address}/sitemap.xml"])
+    assert fates(report) == {"added": 5, "rejected": 1}
+    assert "gone.xml: HTTP 404" in report.rejected[0].reason
+    site.add("/news.xml", sitemap(*story[:3]), content_type="text/xml")
+    site.add("/gone.xml", sitemap(story[5]), content_type="text/xml")
+    assert fates(bench.ingestor.run([f"{site.address}/sitemap.xml"])) == {"added": 1, "unchanged": 5}
 
 
 def test_an_article_that_was_deleted_comes_back_whatever_the_site_remembers(bench: Bench, site: Site) -> None:
@@ -198,13 +250,27 @@ def test_subscriptions_are_kept_with_their_last_result_and_a_broken_one_is_left_
     assert again.not_before
     assert first
     assert again.not_before > first
-    from datetime import timedelta
-
     assert bench.syncer.due(timedelta()) == (good.url,)
     bench.syncer.remove(broken.url)
     with pytest.raises(FeedUnknown):
         bench.syncer.remove(broken.url)
     assert bench.syncer.all() == (bench.library.subscriptions.of(good.url),)
+
+
+def test_a_synchronisation_that_the_end_of_the_program_cuts_short_stays_due(bench: Bench, site: Site) -> None:
+    paper = Paper(site, 4)
+    bench.syncer.add(paper.feed_url)
+
+    def end(step: Progress) -> None:
+        if step.done == 2:
+            bench.ingestor.stop_fetching()
+
+    assert fates(bench.syncer.sync(progress=end)) == {"added": 2}
+    report = bench.syncer.sync()
+    assert fates(report) == {"failed": 1}
+    assert "the program was stopped" in report.failed[0].reason
+    assert (bench.syncer.all()[0].last, bench.syncer.all()[0].failures) == (None, 0)
+    assert bench.syncer.due(timedelta(hours=1)) == (paper.feed_url,)
 
 
 ATOM = b"""<feed xmlns="http://www.w3.org/2005/Atom"><title>A</title><entry><title type="html">One &lt;b&gt;bold&lt;/b&gt;</title>

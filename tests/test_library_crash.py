@@ -1,31 +1,25 @@
 """A process that writes is killed at random moments; whatever it acknowledged is there, and nothing half."""
 
-import multiprocessing
-import os
 import random
 import resource
 import signal
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
-from fakes import HashEmbedder
-from written import opened, written
 
 from qa.domain import Article, Passage
 from qa.errors import StoreUnavailable
 from qa.library import Library
 from qa.terms import Term
+from tests.fakes import HashEmbedder
+from tests.killable import Victim, tell
+from tests.written import opened, written
 
 ARTICLES = 25
 SENTENCES = 12
 KILLS = 12
-
-# Children are forked from one process that has imported everything: a kill a second, not one in ten.
-processes = multiprocessing.get_context("forkserver")
-processes.set_forkserver_preload(["qa.library"])
 
 
 def revision_of(number: int, revision: int) -> tuple[Article, tuple[Passage, ...]]:
@@ -34,59 +28,36 @@ def revision_of(number: int, revision: int) -> tuple[Article, tuple[Passage, ...
     return written(f"{number}", *sentences)
 
 
-def acknowledge(log: int, number: int, revision: int) -> None:
-    os.write(log, f"{number} {revision}\n".encode())
-
-
-def write_for_ever(folder: Path, acknowledged: Path, first: int) -> None:
+def write_for_ever(folder: Path, first: int, log: Path) -> None:
     """Puts article after article, each time at a new revision, removes every ninth, and notes what it was told is done."""
     library = opened(folder)
-    log = os.open(acknowledged, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
-    os.write(log, b"ready\n")
+    tell(log, "ready")
     for turn in range(first, first + 1_000_000):
         number = turn % ARTICLES
         library.put(*revision_of(number, turn))
-        acknowledge(log, number, turn)
+        tell(log, f"{number} {turn}")
         if turn % 9 == 8:
             library.remove(f"a{number}")
-            acknowledge(log, number, -turn)
+            tell(log, f"{number} {-turn}")
 
 
-def write_without_space(folder: Path, acknowledged: Path, _: int) -> None:
+def write_without_space(folder: Path, log: Path) -> None:
     """Puts articles until the disk takes no more, then leaves as a failed command would."""
     library = opened(folder)
-    log = os.open(acknowledged, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     limit = (folder / "record.sqlite3").stat().st_size + 300_000
     resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
     try:
         for turn in range(1, 10_000):
             library.put(*revision_of(turn % ARTICLES, turn))
-            acknowledge(log, turn % ARTICLES, turn)
+            tell(log, f"{turn % ARTICLES} {turn}")
     except StoreUnavailable as error:
         (folder / "said").write_text(str(error))
 
 
-def run(
-    target: Callable[[Path, Path, int], None], folder: Path, log: Path, first: int, seconds: float | None
-) -> None:
-    """Runs `target` in a process of its own, killed so many seconds after its library was open."""
-    process = processes.Process(target=target, args=(folder, log, first))
-    process.start()
-    if seconds is not None:
-        deadline = time.monotonic() + 30
-        while not log.exists() and time.monotonic() < deadline:
-            time.sleep(0.005)
-        time.sleep(seconds)
-        assert process.pid is not None
-        os.kill(process.pid, signal.SIGKILL)
-    process.join(60)
-    assert process.exitcode == (0 if seconds is None else -signal.SIGKILL)
-
-
-def last_acknowledged(log: Path, before: dict[int, int]) -> dict[int, int]:
+def last_acknowledged(victim: Victim, before: dict[int, int]) -> dict[int, int]:
     """The last revision acknowledged for each article, negative when that was its removal."""
-    lines = [line.split() for line in log.read_text().splitlines() if line != "ready"] if log.exists() else []
+    lines = [line.split() for line in victim.lines() if line != "ready"]
     return before | {int(number): int(revision) for number, revision in lines}
 
 
@@ -124,9 +95,11 @@ def test_a_killed_writer_loses_nothing_that_was_acknowledged(tmp_path: Path) -> 
     moments = random.Random(time.time_ns())
     folder, state, first = tmp_path / "data", dict[int, int](), 0
     for kill in range(KILLS):
-        log = tmp_path / f"log{kill}"
-        run(write_for_ever, folder, log, first, moments.uniform(0.0, 0.7))
-        state = last_acknowledged(log, state)
+        victim = Victim(tmp_path / f"log{kill}", write_for_ever, folder, first)
+        victim.wait_for("ready")
+        time.sleep(moments.uniform(0.0, 0.7))
+        victim.kill()
+        state = last_acknowledged(victim, state)
         library = opened(folder, embedder := HashEmbedder())
         found = check_everything(library, state)
         assert embedder.embedded == []
@@ -138,10 +111,11 @@ def test_a_killed_writer_loses_nothing_that_was_acknowledged(tmp_path: Path) -> 
 
 
 def test_a_full_disk_is_named_and_costs_nothing_that_was_acknowledged(tmp_path: Path) -> None:
-    folder, log = tmp_path / "data", tmp_path / "log"
-    run(write_without_space, folder, log, 0, None)
+    folder = tmp_path / "data"
+    victim = Victim(tmp_path / "log", write_without_space, folder)
+    assert victim.ended() == 0, victim.lines()
     assert "Free some space" in (folder / "said").read_text()
-    acknowledged = last_acknowledged(log, {})
+    acknowledged = last_acknowledged(victim, {})
     assert acknowledged
     library = opened(folder, embedder := HashEmbedder())
     found = check_everything(library, acknowledged)

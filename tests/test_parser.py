@@ -1,7 +1,11 @@
 """The process in which pages are parsed: it answers like `extract`, and it can be stopped."""
 
+import signal
+import subprocess
+import sys
 import time
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +15,7 @@ from ingest.locations import Page
 from ingest.parser import Parser
 from qa.errors import NoArticle, Unreadable
 
+ROOT = Path(__file__).parents[1]
 TEXT = "A quota\n\nThe ministry set a quota of four hundred tonnes for yttrium, and it will hand out licences twice a year from now on, it said.\n"
 NESTED = "<p>x" + "<ul><li>y" * 9_000
 
@@ -53,3 +58,8 @@ def test_a_closed_parser_starts_again() -> None:
     parser.close()
     assert parser.article(page()).id == first.id
     parser.close()
+
+
+def test_a_busy_process_ends_by_its_own_alarm_where_nobody_is_left_to_end_it() -> None:
+    code = "from ingest.child import limit_time; limit_time(0.5); list(iter(int, 1))"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, timeout=60).returncode == -signal.SIGALRM

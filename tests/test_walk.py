@@ -13,6 +13,7 @@ from ingest import archive as archives
 from ingest.fetch import Fetcher
 from ingest.ingestor import Ingestor, Progress
 from ingest.items import Budget, Item
+from ingest.kinds import LARGEST_FILE
 from ingest.locations import Location, Unusable, Upload, from_standard_input, name_of
 from ingest.unpack import unpacked
 from ingest.walk import Walk
@@ -173,6 +174,15 @@ def test_a_file_that_unpacks_without_end_costs_only_itself(bench: Bench, tmp_pat
     report = bench.run(path)
     assert fates(report) == {"added": 1, "failed": 1}
     assert "20 MB" in report.failed[0].reason
+
+
+def test_a_bomb_is_unpacked_no_further_than_a_file_may_be_large() -> None:
+    budget = Budget()
+    room = budget.size
+    bomb = archive({"bomb.txt": bytes(60_000_000)})
+    items = list(archives.files(io.BytesIO(bomb), budget, lambda *_: None))
+    assert [item.error for item in items] == ["TooLarge"]
+    assert room - budget.size == LARGEST_FILE + 1
 
 
 def test_an_archive_that_is_too_large_in_all_or_holds_too_much_is_cut_off_and_says_so() -> None:

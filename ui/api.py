@@ -7,6 +7,7 @@ import json
 import time
 from collections.abc import Iterator, Mapping
 from datetime import date
+from http import HTTPStatus
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, FastAPI, Query, Request
@@ -86,10 +87,12 @@ def describe_errors(app: FastAPI) -> None:
     def refused(request: Request, error: HTTPException) -> Response:
         if isinstance(error.__cause__, BodyTooLarge):
             raise error.__cause__
-        detail = {
-            404: f"There is nothing at {request.url.path!r}. GET /docs lists every call.",
-            405: f"{request.method} is not possible here. GET /docs lists every call.",
-        }.get(error.status_code, str(error.detail))
+        detail = str(error.detail)
+        if detail == HTTPStatus(error.status_code).phrase:  # starlette's own, where no route of ours fits
+            detail = {
+                404: f"There is nothing at {request.url.path!r}. GET /docs lists every call.",
+                405: f"{request.method} is not possible here. GET /docs lists every call.",
+            }.get(error.status_code, detail)
         return _problem(problems.problem(error.status_code, detail), error.headers)
 
     @app.exception_handler(Exception)

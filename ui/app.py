@@ -105,6 +105,7 @@ def serve(settings: Settings, announce: Callable[[str], None], progress: Callabl
         config = uvicorn.Config(app, log_level="warning", access_log=False, timeout_graceful_shutdown=2)
         with _told_to_stop():
             _Server(config).run(sockets=[listening])
+            desk.ingestor.stop_fetching()  # or the run in hand would wait for its page
 
 
 class _Server(uvicorn.Server):

@@ -27,7 +27,7 @@ class Desk:
         return Syncer(self.library, self.ingestor)
 
     def close(self) -> None:
-        """Ends the parsing process and gives the data folder back."""
+        """Ends fetching and the parsing process, and gives the data folder back."""
         self.ingestor.close()
         self.library.close()
 

@@ -119,7 +119,11 @@ def accepted(job: Job) -> Response:
 
 def _known(job: Job | None, job_id: str) -> Job:
     if job is None:
-        raise HTTPException(404, f"There is no job {job_id!r}: the id is wrong, or the job was long ago.")
+        raise HTTPException(
+            404,
+            f"There is no job {job_id!r}: the id is wrong, or the job was long ago, or the server was started anew "
+            "since. Articles that it had put in are kept; send the same request again, and it does the rest.",
+        )
     return job
 
 

@@ -65,14 +65,17 @@ class Remote:
     def ingest(self, locations: Sequence[Location], progress: Callable[[Progress], None]) -> IngestReport:
         """Reads the files here and sends them with their absolute path, so that the server may lie in another folder.
 
-        Each place is a job: the pages of a feed are told one by one. Raises what a job failed with, or that it was
-        cancelled.
+        Each place is a job: the pages of a feed are told one by one. Raises what a job failed with, that it was cancelled,
+        or that the server is gone: what it had put in is kept.
         """
         report = IngestReport()
         walk = Walk(locations)
         course = _Course(walk, progress)
         for place in walk:
-            report = joined(report, self._ingest_one(place, course))
+            try:
+                report = joined(report, self._ingest_one(place, course))
+            except httpx.HTTPError as error:
+                raise _gone(self._http, error, f"after {course.told} pages") from error
             course.leave()
         return report
 
@@ -113,7 +116,10 @@ class Remote:
     def sync(self, url: str | None, progress: Callable[[Progress], None]) -> IngestReport:
         asked = {"url": url} if url else {}
         reply = self._sent("POST", "/v1/feeds/sync", body=asked, headers=_AS_JOB)
-        return self._followed(_noun(Job, reply), progress)
+        try:
+            return self._followed(_noun(Job, reply), progress)
+        except httpx.HTTPError as error:
+            raise _gone(self._http, error, "on the way") from error
 
     def finding(self, plan: Plan) -> "Remote":
         raise LibraryInUse(
@@ -122,7 +128,7 @@ class Remote:
         )
 
     def _followed(self, job: Job, progress: Callable[[Progress], None]) -> IngestReport:
-        """The report of a job, told step by step until it has ended. Raises what the job failed with."""
+        """The report of a job, told step by step until it has ended. Raises what the job failed with, `httpx.HTTPError`."""
         try:
             for step in self._steps(job):
                 if step.outcome is not None and step.done > job.done:
@@ -133,8 +139,6 @@ class Remote:
             with suppress(httpx.HTTPError):
                 self._http.delete(f"/v1/jobs/{job.id}")
             raise
-        except httpx.HTTPError as error:
-            raise _silent(self._http, error) from error
         if job.problem is not None:
             raise ExportQAError(str(job.problem["detail"]))
         if job.status == "cancelled":
@@ -169,8 +173,6 @@ class Remote:
             reason = str(_body(reply).get("detail", "")) if reply.is_error else ""
         except OSError as error:
             reason = f"the file cannot be read ({error.strerror}): check the path and its permissions"
-        except httpx.HTTPError as error:
-            raise _silent(self._http, error) from error
         if reason:
             course.advance(Progress(1, 1, name, "failed", None))
             return IngestReport(failed=(Outcome(location=name, reason=reason),))
@@ -233,6 +235,11 @@ class _Course:
             Progress(done, whole, name or step.location, step.outcome, (whole - done) / rate, rate)
         )
 
+    @property
+    def told(self) -> str:
+        """How many pages are behind it, of how many."""
+        return f"{self._before + self._done} of {self._walk.total or 'some'}"
+
     def leave(self) -> None:
         """The job in hand has ended."""
         self._before, self._done, self._known = self._before + self._done, 0, 1
@@ -281,4 +288,13 @@ def _silent(http: httpx.Client, error: httpx.HTTPError) -> LibraryInUse:
     return LibraryInUse(
         f"The server at {http.base_url} owns the data folder but does not answer ({error}). "
         "Stop it (or wait), then try again."
+    )
+
+
+def _gone(http: httpx.Client, error: httpx.HTTPError, when: str) -> ExportQAError:
+    if isinstance(error, httpx.TimeoutException):
+        return _silent(http, error)
+    return ExportQAError(
+        f"The server at {http.base_url} broke off {when} ({str(error) or type(error).__name__}); what it had "
+        "put in is kept. Start it again, or leave it stopped, and run the same command again: it does the rest."
     )
