@@ -22,7 +22,8 @@ _ASKS: dict[Kind, re.Pattern[str]] = {
     ),
     "money": re.compile(
         r"\bhow (?:much|many)\b.*\b(?:pays?|paid|costs?|fined?|settled?|revenue|worth|dollars?|euros?|yuan)\b|"
-        r"\b(?:what|which|max(?:imum)?)\b[^?]*\b(?:price|costs?|fines?|fees?|revenue)\b|\bin (?:dollars|euros|yuan)\b",
+        r"\b(?:what|which|max(?:imum)?)\b[^?]*\b(?:price|costs?|fines?|fees?|revenue|profits?|sells? for)\b|"
+        r"\bin (?:dollars|euros|yuan)\b|\bhow many (?:cents|pence)\b",
         re.IGNORECASE,
     ),
     "duration": re.compile(

@@ -34,6 +34,8 @@ LEAD_WEIGHT = 1.0
 TOPIC_WEIGHT = 0.5
 # Labels ("Document number: 2020-05190") and headings live off their title.
 LABEL_WEIGHT = 3.0
+# In a headline a long preposition may be without its capital.
+HEADLINE_SHARE = 0.8
 _WORD = re.compile(r"[^\W_]+")
 # Besides codes, numbers and months: 2022 is as near to 2023 as can be, for an embedding model.
 _EXACT = re.compile(rf"(?<![\w.,])\d{{1,6}}(?!\w|[.,]\w)|\b(?:{MONTH})\b")
@@ -139,11 +141,19 @@ def read(
 
 
 def is_label(sentence: str) -> bool:
-    """Whether it is a label, a heading or a note of sources: it answers nothing."""
+    """Whether it is a label, a heading, the headline of another story or a note of sources: it answers nothing."""
     words = len(sentence.split()) + len(UNSPACED.findall(sentence)) // 2
     if re.match(r"(?:Primary )?[Ss]ources?:", sentence):
         return True
-    return words < 4 or (words < 8 and sentence.rstrip("\"'”’)]")[-1:] not in ".!?;:。！？")
+    ended = sentence.rstrip("\"'”’)]")[-1:] in ".!?;:。！？"
+    return words < 4 or (not ended and (words < 8 or _is_headline(sentence)))
+
+
+def _is_headline(line: str) -> bool:
+    """Whether it is written as American headlines are, every long word with a capital; an item or a row of a list is not."""
+    long = re.findall(r"\b[^\W\d_]{4,}", line)
+    capitals = sum(word[0].isupper() for word in long)
+    return re.search(r"^\W|[,:;|]", line) is None and len(long) > 3 and capitals >= HEADLINE_SHARE * len(long)
 
 
 def _head(hit: Hit) -> str:

@@ -9,6 +9,8 @@ from qa.asked import Kind, asked_for, holds
         ("Which ECCN covers quantum computers?", "code"),
         ("How much did the company pay?", "money"),
         ("What is the fine in euros?", "money"),
+        ("What does a scanner sell for?", "money"),
+        ("By how many cents did diesel rise?", "money"),
         ("How long can a denial order run?", "duration"),
         ("How many calendar days ahead must BIS be told?", "duration"),
         ("When did the rule take effect?", "start"),

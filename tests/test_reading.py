@@ -9,7 +9,7 @@ from qa.domain import Hit, Source
 from qa.embedded import under_title
 from qa.followup import Standalone
 from qa.models import Embedder, open_embedder
-from qa.reading import ReadSentence, read
+from qa.reading import ReadSentence, is_label, read
 from qa.settings import Settings
 
 pytestmark = pytest.mark.model
@@ -115,3 +115,20 @@ def test_a_proper_name_that_the_passage_does_not_speak_of_is_noticed(embedder: E
     there = sentences_of(question("When is the bureau's Washington conference?"), [passage], embedder)[0]
     absent = sentences_of(question("When is the bureau's Lisbon conference?"), [passage], embedder)[0]
     assert there.names > 0.8 > 0.5 > absent.names
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("Man Shot at Paris Gas Station Dies at Hospital", True),
+        ("3 Hospitalized After Wrong-Way Crash in North Richland Hills", True),
+        ("Number of companies", True),
+        ("Hefei Advanced Computing Center Technology Development Research Institute Co., Ltd.", False),
+        ("- National Supercomputing Center Tianjin Software Development Branch Office", False),
+        ("Company: Hanoi Link Industries; Definitive duty: fifteen point seven percent", False),
+        ("the ministry will publish the list of licensed producers next week", False),
+        ("The Bureau of Industry and Security Revised the Entity List on Monday.", False),
+    ],
+)
+def test_a_headline_is_no_sentence_but_a_row_of_names_may_answer(line: str, label: bool) -> None:
+    assert is_label(line) is label
