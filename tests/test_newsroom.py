@@ -81,7 +81,13 @@ def test_a_feed_is_followed_read_and_let_go(room: Newsroom, site: Site) -> None:
 @pytest.mark.parametrize(
     ("method", "path", "sent", "status", "says"),
     [
-        ("POST", "/v1/feeds", {"json": {"url": "ftp://x.test/feed"}}, 422, "url"),
+        (
+            "POST",
+            "/v1/feeds",
+            {"json": {"url": "ftp://x.test/feed"}},
+            422,
+            "url must start with http:// or https://",
+        ),
         ("POST", "/v1/feeds", {"json": {}}, 422, "url is missing"),
         ("POST", "/v1/feeds", {"json": {"url": "SITE/page"}}, 422, "it is no feed"),
         ("POST", "/v1/feeds", {"json": {"url": "SITE/nothing"}}, 422, "HTTP 404"),

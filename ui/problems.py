@@ -83,5 +83,7 @@ def _one(error: dict[str, object]) -> str:
         return f"{field} is not a known field: leave it out or correct its name"
     if kind in ("date_from_datetime_parsing", "date_parsing", "date_type", "date_from_datetime_inexact"):
         return f"{field} is no date: write it as YYYY-MM-DD"
+    if kind == "string_pattern_mismatch" and field == "url":
+        return "url must start with http:// or https://"
     message = message.removeprefix("Value error, ")
     return f"{field}: {message}" if field else message
