@@ -31,9 +31,9 @@ NAMED = 0.3
 ON_TOPIC, REPORTED = 0.5, 0.65
 # A quoted answer is short.
 SENTENCES = 5
-# How far below the best score a sentence of the same article may lie and still belong to the answer,
+# How far below the best score a sentence may lie and still belong to the answer,
 NEAR = 6.0
-# and how much more of the question one of any article must speak of.
+# and how much more of the question one of another article must speak of.
 ADDS = 0.07
 # How far below the best score a sentence may lie and be preferred because it is newer: where the question wants the
 # latest, and where it asks in the present tense and names no year.
@@ -80,8 +80,9 @@ def weigh(
 ) -> Evidence:
     """The evidence for an answer, out of sentences that come best first."""
     kind = asked_for(question.asked)
+    # What only leads into a list comes with its items or not at all.
     said = [s for s in read if not is_label(s.text) and not only_leads_in(s.text)]
-    pool = _named(question, said)
+    named = pool = _named(question, said)
     if pool and kind in MUST_HOLD:
         least = pool[0].score - MUST_HOLD[kind]
         pool = [s for s in pool if s.score >= least and holds(kind, s.text, question.asked)]
@@ -89,14 +90,12 @@ def weigh(
         return Evidence(absence=_absence(kind, question, said))
     best = _newest_of_the_best(question, pool, window, bars.enough)
     chosen = [best]
-    for sentence in read:
-        if len(chosen) == bars.sentences:
+    for sentence in named:
+        if len(chosen) == bars.sentences or sentence.score < best.score - bars.near:
             break
-        # What only leads into a list comes with its items or not at all.
-        if sentence in chosen or is_label(sentence.text) or only_leads_in(sentence.text):
+        if sentence in chosen:
             continue
-        near = sentence.hit.article_id == best.hit.article_id and sentence.score >= best.score - bars.near
-        if near or sentence.adds(chosen) >= bars.adds:
+        if sentence.hit.article_id == best.hit.article_id or sentence.adds(chosen) >= bars.adds:
             chosen.append(sentence)
     if all(sentence.hit.article_id != pool[0].hit.article_id for sentence in chosen):
         # What the newer article is preferred to is shown beside it: the reader sees that something changed.
