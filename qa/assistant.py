@@ -71,7 +71,7 @@ class Assistant:
         return hits
 
     def _require_articles(self) -> None:
-        if not self._library.counts().articles:
+        if not self._library.size().articles:
             raise LibraryEmpty(
                 "The library is empty. Add articles first: exportqa ingest FILE, FOLDER or URL."
             )

@@ -8,7 +8,7 @@ import threading
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -24,7 +24,7 @@ from qa.domain import Article, Hit, Passage, Source
 from qa.embedded import Embedded
 from qa.errors import ArticleChanged, ModelMismatch, StoreUnavailable
 from qa.keywords import Keywords, keywords_in
-from qa.passages import Filter, Record, Vector
+from qa.passages import Filter, Ranking, Record, Vector
 from qa.schema import (
     SCHEMA_VERSION,
     articles,
@@ -46,6 +46,7 @@ from qa.visits import Visits
 # at 10,000 passages. They are left out unless the others find too few.
 COMMON_SHARE = 0.2
 FREQUENCIES_KEPT = 20_000
+FILTERS_KEPT = 1_000
 EVERYTHING = Filter()
 
 
@@ -68,6 +69,16 @@ class Size:
     owed: int
 
 
+@dataclass
+class _Counted:
+    """What was counted since the last write. Whoever counts takes it before it begins to read: then a write that comes in
+    between puts a new one in its place, and what was counted before it is forgotten with this one."""
+
+    frequencies: dict[Term, int] = field(default_factory=dict)
+    allowed: dict[Filter, int] = field(default_factory=dict)
+    size: Size | None = None
+
+
 class Catalogue:
     """Held open by the library. Reads run side by side in threads; one write at a time.
 
@@ -81,7 +92,7 @@ class Catalogue:
         self._engine = engine
         self._keywords = keywords
         self._write_lock = threading.Lock()
-        self._frequencies: dict[Term, int] = {}
+        self._counted = _Counted()
 
     @classmethod
     def open(cls, database_url: str, folder: Path, embedding_id: str, size: int) -> "Catalogue":
@@ -124,7 +135,7 @@ class Catalogue:
                 update={"source": source, "version": known.version + 1 if known else 1}
             )
             before = self._write_version(connection, article, cut, embedded)
-        self._frequencies = {}
+        self._counted = _Counted()
         current = tuple(passage.id for passage in cut)
         return Written("updated" if known else "added", current, tuple(set(before) - set(current)))
 
@@ -142,7 +153,7 @@ class Catalogue:
             # What `exportqa reindex` has embedded so far was read under the title of before.
             connection.execute(sa.delete(staged).where(staged.c.article_id == article.id))
             before = self._write_version(connection, article, cut, embedded)
-        self._frequencies = {}
+        self._counted = _Counted()
         current = tuple(passage.id for passage in cut)
         return Written("updated", current, tuple(set(before) - set(current)))
 
@@ -182,7 +193,7 @@ class Catalogue:
                 raise articles_in.unknown(article_id)
             if story:
                 groups.compare(connection, story)
-        self._frequencies = {}
+        self._counted = _Counted()
         return gone
 
     def place_all(self) -> int:
@@ -194,6 +205,7 @@ class Catalogue:
                 version = articles_in.current_version(connection, article_id)
                 with _owing(connection, article_id):
                     groups.place(connection, articles_in.of_version(connection, article_id, version)[0])
+        self._counted = _Counted()
         return len(waiting)
 
     def first_of(self, article_id: str) -> str:
@@ -212,6 +224,7 @@ class Catalogue:
         with self._write_lock, writing(self._engine) as connection:
             for some in passages_in.in_batches(article_ids):
                 connection.execute(sa.delete(owed).where(owed.c.article_id.in_(some)))
+        self._counted = _Counted()
 
     def _drop_passages(self, connection: sa.Connection, article_id: str) -> tuple[str, ...]:
         mine = passages.c.article_id == article_id
@@ -257,43 +270,40 @@ class Catalogue:
             articles_in.current_version(connection, article_id)
             return passages_in.of_article(connection, article_id)
 
-    def matching(self, terms: Sequence[Term], limit: int, allowed: Filter) -> tuple[Hit, ...]:
-        """The passages with any of `terms`, best first; very common terms count only where the others find too few."""
+    def hits(self, ranking: Ranking) -> tuple[Hit, ...]:
+        """The passages in these rows, best first; those that are gone meanwhile are not among them."""
         with reading(self._engine) as connection:
-            total = _count(connection, passages)
-            frequencies = {term: self._frequency(connection, term) for term in terms if _searchable(term)}
+            return passages_in.hits(connection, ranking)
+
+    def matching(self, terms: Sequence[Term], limit: int, allowed: Filter) -> Ranking:
+        """The passages with any of `terms`, best first; very common terms count only where the others find too few."""
+        total = self.size().passages
+        frequencies = self._frequency([term for term in terms if _searchable(term)])
+        with reading(self._engine) as connection:
             present = {term: frequency for term, frequency in frequencies.items() if frequency}
             telling = {term: count for term, count in present.items() if count <= COMMON_SHARE * total}
             limited = passages_in.searchable(allowed)
             best = self._keywords.best(connection, telling, total, limit, limited) if telling else ()
             if len(best) < limit and len(telling) < len(present):
                 best = self._keywords.best(connection, present, total, limit, limited)
-            return passages_in.hits(connection, dict(best))
+            return dict(best)
 
-    def nearest_among(
-        self, ids: Sequence[str], vector: Vector, limit: int, allowed: Filter
-    ) -> tuple[Hit, ...]:
+    def nearest_among(self, ids: Sequence[str], vector: Vector, limit: int, allowed: Filter) -> Ranking:
         """The best of the passages `ids` that are current and allowed, scored by the record's own vectors."""
         with reading(self._engine) as connection:
             scores = passages_in.scored_by_vector(connection, ids, vector, allowed)
-            return passages_in.hits(
-                connection, dict(sorted(scores.items(), key=lambda item: -item[1])[:limit])
-            )
+            return dict(sorted(scores.items(), key=lambda item: -item[1])[:limit])
 
-    def nearest_exactly(self, vector: Vector, limit: int, allowed: Filter) -> tuple[Hit, ...]:
+    def nearest_exactly(self, vector: Vector, limit: int, allowed: Filter) -> Ranking:
         """The best of all allowed passages, by comparing with every vector in the record."""
         with reading(self._engine) as connection:
-            return passages_in.hits(
-                connection, passages_in.nearest_exactly(connection, vector, limit, allowed)
-            )
+            return passages_in.nearest_exactly(connection, vector, limit, allowed)
 
-    def nearest_reprints(self, vector: Vector, limit: int, allowed: Filter) -> tuple[Hit, ...]:
+    def nearest_reprints(self, vector: Vector, limit: int, allowed: Filter) -> Ranking:
         """The best of the allowed passages that only a search for their publisher returns: the index has them not."""
         with reading(self._engine) as connection:
             only = ~passages_in.visible(EVERYTHING)
-            return passages_in.hits(
-                connection, passages_in.nearest_exactly(connection, vector, limit, allowed, only)
-            )
+            return passages_in.nearest_exactly(connection, vector, limit, allowed, only)
 
     def words(self, ids: Sequence[str]) -> dict[str, bytes]:
         """The packed word vectors of the passages `ids`, by id; those that are not kept are not in it."""
@@ -307,15 +317,15 @@ class Catalogue:
 
     def document_frequency(self, words: Sequence[str]) -> dict[str, int]:
         """How many passages contain each word, in any of its forms."""
-        with reading(self._engine) as connection:
-            terms = {word: Term((word,)) for word in words}
-            return {
-                word: self._frequency(connection, term) if _searchable(term) else 0
-                for word, term in terms.items()
-            }
+        terms = {word: Term((word,)) for word in words}
+        found = self._frequency([term for term in terms.values() if _searchable(term)])
+        return {word: found.get(term, 0) for word, term in terms.items()}
 
     def allowed_passages(self, allowed: Filter) -> int:
         """How many passages the filter lets through."""
+        counted = self._counted
+        if allowed in counted.allowed:
+            return counted.allowed[allowed]
         limited = passages_in.condition(allowed)
         query = sa.select(sa.func.coalesce(sa.func.sum(articles.c.passages), 0))
         hidden = sa.select(sa.func.count()).select_from(passages.join(articles))
@@ -323,7 +333,10 @@ class Catalogue:
         if limited is not None:
             query, hidden = query.where(limited), hidden.where(limited)
         with reading(self._engine) as connection:
-            return int(connection.execute(query).scalar_one() - connection.execute(hidden).scalar_one())
+            room = int(connection.execute(query).scalar_one() - connection.execute(hidden).scalar_one())
+        if len(counted.allowed) < FILTERS_KEPT:
+            counted.allowed[allowed] = room
+        return room
 
     def undated_outside(self, allowed: Filter) -> int:
         """How many undated articles the filter leaves out because they are undated."""
@@ -350,6 +363,12 @@ class Catalogue:
 
     def size(self) -> Size:
         """Counts of what is in the record."""
+        counted = self._counted
+        if counted.size is None:
+            counted.size = self._size()
+        return counted.size
+
+    def _size(self) -> Size:
         with reading(self._engine) as connection:
             undated = sa.select(sa.func.count()).where(articles.c.published.is_(None), passages_in.shown())
             reprinted = sa.select(sa.func.count()).select_from(passages)
@@ -387,16 +406,18 @@ class Catalogue:
                 found = passages_in.records(connection, some)
             use(found)
 
-    def _frequency(self, connection: sa.Connection, term: Term) -> int:
-        """Counted once between two writes: the same words are asked for again and again."""
-        kept = self._frequencies
-        if term in kept:
-            return kept[term]
-        frequency = self._keywords.frequency(connection, term)
-        # Not zero: the term may just have come in with an article that this transaction does not see yet.
-        if frequency and len(kept) < FREQUENCIES_KEPT:
-            kept[term] = frequency
-        return frequency
+    def _frequency(self, terms: Sequence[Term]) -> dict[Term, int]:
+        """How many passages have each of the terms. Counted once: the same words are asked for again and again."""
+        counted = self._counted.frequencies
+        found = {term: counted[term] for term in terms if term in counted}
+        if len(found) < len(terms):
+            with reading(self._engine) as connection:
+                for term in terms:
+                    if term not in found:
+                        found[term] = self._keywords.frequency(connection, term)
+                        if len(counted) < FREQUENCIES_KEPT:
+                            counted[term] = found[term]
+        return found
 
 
 def _identify(connection: sa.Connection, embedding_id: str, size: int) -> str:

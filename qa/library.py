@@ -18,7 +18,7 @@ from typing import Literal
 import numpy as np
 
 from qa.articles import ArticleEntry
-from qa.catalogue import Catalogue
+from qa.catalogue import Catalogue, Size
 from qa.corrections import Correction
 from qa.domain import Article, Hit, Passage, Removal, Source
 from qa.embedded import embedded, under_title
@@ -26,12 +26,12 @@ from qa.errors import IndexUnavailable, StoreUnavailable, Unreadable
 from qa.healing import Healed, bring_in_step, check_canary, pay
 from qa.models import Embedder
 from qa.owner import Owner
-from qa.passages import Filter, Vector
+from qa.passages import Filter, Ranking, Vector
 from qa.seal import TryOut, survives
 from qa.settings import Settings
 from qa.terms import Term
 from qa.vectors import Index
-from qa.wordvectors import WordVectors, pack, unpack
+from qa.wordvectors import pack
 
 __all__ = ["ArticleEntry", "Counts", "Filter", "Healing", "Library"]
 
@@ -252,7 +252,23 @@ class Library:
         return Counts(size.articles, size.passages, size.undated, vectors, size.owed, self._in_step)
 
     def nearest(self, vector: Vector, limit: int, allowed: Filter = EVERYTHING) -> tuple[Hit, ...]:
-        """The allowed passages nearest to `vector`, best first; the score is the cosine similarity.
+        """The allowed passages nearest to `vector`, best first; the score is the cosine similarity."""
+        return self.hits(self.ranked_by_vector(vector, limit, allowed))
+
+    def matching(self, terms: Sequence[Term], limit: int, allowed: Filter = EVERYTHING) -> tuple[Hit, ...]:
+        """The allowed passages with any of `terms`, best first; the score is bm25's, higher is better."""
+        return self.hits(self.ranked_by_terms(terms, limit, allowed))
+
+    def hits(self, ranking: Ranking) -> tuple[Hit, ...]:
+        """The passages that were ranked, best first; those that are gone meanwhile are not among them."""
+        return self._catalogue.hits(ranking)
+
+    def size(self) -> Size:
+        """How much is in the record; unlike `counts` it does not ask the index, and costs nothing between two writes."""
+        return self._catalogue.size()
+
+    def ranked_by_vector(self, vector: Vector, limit: int, allowed: Filter = EVERYTHING) -> Ranking:
+        """As `nearest`: the rows of the passages and their scores.
 
         There are `limit` of them whenever the library has as many. Scores come from the record's own vectors.
         """
@@ -267,22 +283,21 @@ class Library:
             except IndexUnavailable as error:
                 self._index_failed(error)
             else:
-                hits = self._catalogue.nearest_among(near, unit, limit, allowed)
+                found = self._catalogue.nearest_among(near, unit, limit, allowed)
                 if allowed.publishers:
-                    found = (*hits, *self._catalogue.nearest_reprints(unit, limit, allowed))
-                    hits = tuple(sorted({hit.id: hit for hit in found}.values(), key=lambda hit: -hit.score))
-                    hits = hits[:limit]
-                if len(hits) == limit:
-                    return hits
+                    found = {**found, **self._catalogue.nearest_reprints(unit, limit, allowed)}
+                    found = dict(sorted(found.items(), key=lambda item: -item[1])[:limit])
+                if len(found) == limit:
+                    return found
         self._mend_when_due()
         return self._catalogue.nearest_exactly(unit, limit, allowed)
 
-    def matching(self, terms: Sequence[Term], limit: int, allowed: Filter = EVERYTHING) -> tuple[Hit, ...]:
-        """The allowed passages with any of `terms`, best first; the score is bm25's, higher is better."""
+    def ranked_by_terms(self, terms: Sequence[Term], limit: int, allowed: Filter = EVERYTHING) -> Ranking:
+        """As `matching`: the rows of the passages and their scores."""
         return self._catalogue.matching(terms, limit, allowed)
 
-    def words(self, hits: Sequence[Hit]) -> list[WordVectors]:
-        """The vectors of the words of each passage and its title, spans counted from the passage's first character.
+    def words(self, hits: Sequence[Hit]) -> list[bytes]:
+        """The packed vectors of the words of each passage and its title, spans counted from the passage's first character.
 
         They were kept when the passage was embedded; a record from before that is completed as it is read.
         """
@@ -295,7 +310,7 @@ class Library:
         if missing:
             self._keep(missing)
         packed |= missing
-        return [unpack(packed[hit.id], self._embedder.size) for hit in hits]
+        return [packed[hit.id] for hit in hits]
 
     def _keep(self, packed: Mapping[str, bytes]) -> None:
         """An answer does not fail because of what only makes the next one faster."""
@@ -332,7 +347,7 @@ class Library:
 
     def _wanted(self, limit: int, allowed: Filter) -> int | None:
         """How many neighbours to ask of the index so that `limit` allowed ones are among them; `None`: too many."""
-        if allowed == EVERYTHING:
+        if not allowed.limits:
             return limit
         total, room = self._catalogue.allowed_passages(EVERYTHING), self._catalogue.allowed_passages(allowed)
         if room <= self.exact_below:

@@ -24,7 +24,21 @@ Vector = NDArray[np.float32]
 T = TypeVar("T")
 
 
+# The rows of passages and their scores; higher is better.
+Ranking = Mapping[int, float]
+
 WITH_ARTICLES = vectors.join(passages).join(articles, articles.c.id == passages.c.article_id)
+# Statements of every question, made once.
+_IN_ROWS = (
+    sa.select(passages, articles.c.version, articles.c.source)
+    .join_from(passages, articles, passages.c.article_id == articles.c.id)
+    .where(passages.c.row.in_(sa.bindparam("rows", expanding=True)))
+)
+_WORDS = (
+    sa.select(passages.c.id, words.c.packed)
+    .join(words)
+    .where(passages.c.id.in_(sa.bindparam("ids", expanding=True)))
+)
 
 
 @dataclass(frozen=True)
@@ -44,6 +58,11 @@ class Filter:
         """Whether it limits the dates."""
         return self.since is not None or self.until is not None
 
+    @property
+    def limits(self) -> bool:
+        """Whether it leaves anything out."""
+        return self.bounded or bool(self.publishers)
+
 
 def condition(allowed: Filter) -> sa.ColumnElement[bool] | None:
     """The filter as a condition on `articles`; `None` when it lets everything through."""
@@ -60,10 +79,12 @@ def condition(allowed: Filter) -> sa.ColumnElement[bool] | None:
 
 def visible(allowed: Filter) -> sa.ColumnElement[bool]:
     """The condition that a passage is no reprint of what an earlier article of the same story, which may be used, holds."""
-    query = sa.select(reprints.c.row).where(reprints.c.hides)
+    query = sa.select(reprints.c.row).where(reprints.c.row == passages.c.row, reprints.c.hides)
     if allowed.publishers:
-        query = query.join(articles, articles.c.id == reprints.c.by).where(published_by(allowed.publishers))
-    return passages.c.row.not_in(query)
+        earlier = articles.alias()
+        query = query.join(earlier, earlier.c.id == reprints.c.by)
+        query = query.where(_published_by(earlier, allowed.publishers))
+    return ~query.correlate(passages).exists()
 
 
 def searchable(allowed: Filter) -> sa.ColumnElement[bool]:
@@ -79,20 +100,19 @@ def shown() -> sa.ColumnElement[bool]:
 
 def published_by(publishers: Sequence[str]) -> sa.ColumnElement[bool]:
     """The condition that an article's publisher is one of these, whatever the case."""
-    return articles.c.publisher_folded.in_([name.casefold() for name in publishers])
+    return _published_by(articles, publishers)
 
 
-def hits(connection: sa.Connection, scores: Mapping[int, float]) -> tuple[Hit, ...]:
+def _published_by(table: sa.FromClause, publishers: Sequence[str]) -> sa.ColumnElement[bool]:
+    return table.c.publisher_folded.in_([name.casefold() for name in publishers])
+
+
+def hits(connection: sa.Connection, ranking: Ranking) -> tuple[Hit, ...]:
     """The passages in these rows with their scores, best first; equal scores in the order of rows."""
-    ordered = sorted(scores, key=lambda row: (-scores[row], row))
+    ordered = sorted(ranking, key=lambda row: (-ranking[row], row))
     found = {}
     for rows in in_batches(ordered):
-        query = (
-            sa.select(passages, articles.c.version, articles.c.source)
-            .join_from(passages, articles, passages.c.article_id == articles.c.id)
-            .where(passages.c.row.in_(rows))
-        )
-        found.update({row.row: row for row in connection.execute(query)})
+        found.update({row.row: row for row in connection.execute(_IN_ROWS, {"rows": rows})})
     noted = _noted(connection, sorted({row.article_id for row in found.values()}))
     held = {}
     for rows in in_batches(list(found)):
@@ -101,7 +121,7 @@ def hits(connection: sa.Connection, scores: Mapping[int, float]) -> tuple[Hit, .
         Hit(
             **_passage_fields(found[row]),
             version=found[row].version,
-            score=scores[row],
+            score=ranking[row],
             source=Source.model_validate_json(found[row].source),
             also_at=(*held.get(row, ()), *noted.get(found[row].article_id, ())),
         )
@@ -203,8 +223,7 @@ def records(connection: sa.Connection, ids: Sequence[str]) -> list[Record]:
 
 def words_of(connection: sa.Connection, ids: Sequence[str]) -> dict[str, bytes]:
     """The packed word vectors of the passages `ids`, as far as they are kept."""
-    query = sa.select(passages.c.id, words.c.packed).join(words).where(passages.c.id.in_(ids))
-    return {row.id: row.packed for row in connection.execute(query)}
+    return {row.id: row.packed for row in connection.execute(_WORDS, {"ids": ids})}
 
 
 def write_words(connection: sa.Connection, packed: Mapping[str, bytes]) -> None:

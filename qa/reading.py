@@ -19,7 +19,7 @@ from qa.followup import Standalone
 from qa.sentences import sentences
 from qa.terms import CODE, EVERYDAY, tokens
 from qa.unspaced import UNSPACED, around, is_unspaced, runs
-from qa.wordvectors import WordVectors
+from qa.wordvectors import WordVectors, closeness
 from qa.written_dates import MONTHS
 
 # Weights of what makes a sentence the answering one: how much of the question it speaks of with its title, alone, and
@@ -83,60 +83,47 @@ def read(
     question: Standalone,
     asked: WordVectors,
     hits: Sequence[Hit],
-    texts: Sequence[WordVectors],
+    texts: Sequence[bytes],
     rarity: Mapping[str, float],
 ) -> tuple[ReadSentence, ...]:
     """Every sentence of `hits` (best first, their `score` from the fusion), best first.
 
-    `asked` are the word vectors of the question's text, `texts` those of each hit with its title before it, whose spans
-    are negative. `rarity` gives each content word of the question its weight, by the word in lower case.
+    `asked` are the word vectors of the question's text, `texts` those of each hit with its title before it, packed; their
+    spans in the title are negative. `rarity` gives each content word of the question its weight, by the word in lower case.
     """
     words = _words(question, asked.spans, rarity)
     if not words or not hits:
         return ()
+    near, spans = closeness(asked.vectors[np.concatenate([word.rows for word in words])], texts)
+    laid_out = _laid_out(hits, spans)
+    shares = _shares(words, near, hits, laid_out)
     kind = asked_for(question.asked)
-    rows = np.concatenate([word.rows for word in words])
-    near = asked.vectors[rows] @ np.concatenate([text.vectors for text in texts]).T
-    ends = np.cumsum([len(text.spans) for text in texts])
-    found: list[ReadSentence] = []
-    for hit, text, end_of_text in zip(hits, texts, ends, strict=True):
-        compare = _Comparison(words, near[:, end_of_text - len(text.spans) : end_of_text])
-        head = _head(hit)
-        body = int(np.searchsorted(text.spans[:, 0], 0))
-        stretches, places = [], []
-        for start, end in sentences(hit.text):
-            first = int(np.searchsorted(text.spans[:, 0], start))
-            last = int(np.searchsorted(text.spans[:, 1], end, side="right"))
-            if max(first, body) < last:
-                stretches.append((max(first, body), last))
-                places.append((start, end))
-        told = [hit.text[start:end] for start, end in places]
-        passage = compare.shares([(0, len(text.spans))], [head + hit.text])[0]
-        alone = compare.shares(stretches, told).sum(axis=1)
-        titled = compare.shares(stretches, [head + one for one in told], up_to=body)
-        names = compare.names(passage)
-        for (start, end), sentence, own, shares in zip(places, told, alone, titled, strict=True):
-            score = (
-                SENTENCE_WEIGHT * shares.sum()
-                + OWN_WEIGHT * own
-                + PASSAGE_WEIGHT * passage.sum()
-                + KIND_WEIGHT * holds(kind, sentence, question.asked)
-                + RANK_WEIGHT * hit.score
-                + LEAD_WEIGHT * (hit.start + start == 0)
-                - LABEL_WEIGHT * is_label(sentence)
+    whole, alone = shares.titled.sum(axis=1), shares.alone.sum(axis=1)
+    passages = PASSAGE_WEIGHT * shares.passage.sum(axis=1) + [RANK_WEIGHT * hit.score for hit in hits]
+    names = [_names(words, row) for row in shares.passage]
+    scores = SENTENCE_WEIGHT * whole + OWN_WEIGHT * alone + passages[laid_out.passage]
+    found = []
+    for at, (number, start, end) in enumerate(laid_out.places):
+        hit = hits[number]
+        sentence = hit.text[start:end]
+        score = (
+            float(scores[at])
+            + KIND_WEIGHT * holds(kind, sentence, question.asked)
+            + LEAD_WEIGHT * (hit.start + start == 0)
+            - LABEL_WEIGHT * is_label(sentence)
+        )
+        found.append(
+            ReadSentence(
+                hit,
+                hit.start + start,
+                hit.start + end,
+                sentence,
+                float(whole[at]),
+                score,
+                tuple(shares.titled[at].tolist()),
+                names[number],
             )
-            found.append(
-                ReadSentence(
-                    hit,
-                    hit.start + start,
-                    hit.start + end,
-                    sentence,
-                    float(shares.sum()),
-                    float(score),
-                    tuple(shares.tolist()),
-                    names,
-                )
-            )
+        )
     return tuple(sorted(found, key=lambda sentence: sentence.score, reverse=True))
 
 
@@ -156,6 +143,113 @@ def _is_headline(line: str) -> bool:
     return re.search(r"^\W|[,:;|]", line) is None and len(long) > 3 and capitals >= HEADLINE_SHARE * len(long)
 
 
+@dataclass(frozen=True)
+class _LaidOut:
+    """Where the sentences lie: `places` in their passage (its number, first and last character), `stretches` (n, 2) among the
+    words of all passages; and for each passage its words' first place, that of its text's behind the title, and the last."""
+
+    places: tuple[tuple[int, int, int], ...]
+    stretches: NDArray[np.int64]
+    firsts: NDArray[np.int64]
+    bodies: NDArray[np.int64]
+    lasts: NDArray[np.int64]
+
+    @property
+    def passage(self) -> NDArray[np.int64]:
+        """The number of each sentence's passage."""
+        return np.array([number for number, _, _ in self.places], np.int64)
+
+
+def _laid_out(hits: Sequence[Hit], spans: Sequence[NDArray[np.int32]]) -> _LaidOut:
+    """The sentences of `hits` that have words within the model's window, whose places in each text are `spans`."""
+    counts = np.array([len(of_text) for of_text in spans], np.int64)
+    lasts = np.cumsum(counts)
+    bodies, places, stretches = [], [], [np.empty((0, 2), np.int64)]
+    for number, (hit, of_text) in enumerate(zip(hits, spans, strict=True)):
+        before = int(lasts[number] - counts[number])
+        body = int(np.searchsorted(of_text[:, 0], 0))
+        bodies.append(before + body)
+        told = sentences(hit.text)
+        bounds = np.array(told, np.int64).reshape(-1, 2)
+        first = np.maximum(np.searchsorted(of_text[:, 0], bounds[:, 0]), body)
+        last = np.searchsorted(of_text[:, 1], bounds[:, 1], side="right")
+        kept = np.flatnonzero(first < last)
+        stretches.append(before + np.stack([first[kept], last[kept]], axis=1))
+        places += [(number, *told[at]) for at in kept]
+    return _LaidOut(
+        tuple(places), np.concatenate(stretches), lasts - counts, np.array(bodies, np.int64), lasts
+    )
+
+
+@dataclass(frozen=True)
+class _Shares:
+    """How much of the question each word makes up: in a sentence `alone` and under its title (sentences, words), and in a
+    whole `passage` (passages, words)."""
+
+    alone: NDArray[np.float64]
+    titled: NDArray[np.float64]
+    passage: NDArray[np.float64]
+
+
+def _shares(
+    words: Sequence[_Word], near: NDArray[np.float32], hits: Sequence[Hit], laid_out: _LaidOut
+) -> _Shares:
+    """The words of a question held against the sentences; `near` (tokens of the words, words of the texts) are cosines."""
+    counts = np.array([len(word.rows) for word in words])
+    weights = np.array([word.weight for word in words])
+    parts = weights / weights.sum()
+
+    def shared(closest: NDArray[np.float32]) -> NDArray[np.float64]:
+        summed = np.add.reduceat(closest, np.cumsum(counts) - counts, axis=0)
+        return np.asarray((summed / counts[:, None] * parts[:, None]).T, np.float64)
+
+    alone = _closest(near, laid_out.stretches)
+    titles = _closest(near, np.stack([laid_out.firsts, laid_out.bodies], axis=1))
+    passages = _closest(near, np.stack([laid_out.firsts, laid_out.lasts], axis=1))
+    shares = _Shares(
+        shared(alone), shared(np.maximum(alone, titles[:, laid_out.passage])), shared(passages)
+    )
+    for at, word in enumerate(words):
+        if word.code:
+            heads = np.array([_has(_letters(_head(hit)), word.code) for hit in hits])
+            bodies = [_has(_letters(hit.text), word.code) for hit in hits]
+            held = np.array(
+                [
+                    bodies[number] and _has(_letters(hits[number].text[start:end]), word.code)
+                    for number, start, end in laid_out.places
+                ],
+                bool,
+            )
+            shares.alone[:, at] = parts[at] * held
+            shares.titled[:, at] = parts[at] * (held | heads[laid_out.passage])
+            shares.passage[:, at] = parts[at] * (heads | bodies)
+    return shares
+
+
+def _closest(near: NDArray[np.float32], stretches: NDArray[np.int64]) -> NDArray[np.float32]:
+    """The largest value of each row of `near` within each of the stretches (n, 2) of its columns; -1 in an empty one."""
+    if not len(stretches):
+        return np.empty((len(near), 0), np.float32)
+    padded = np.pad(near, ((0, 0), (0, 1)), constant_values=-1.0)
+    # Of the pieces between two bounds that follow each other every second one is a stretch.
+    closest: NDArray[np.float32] = np.maximum.reduceat(padded, stretches.ravel(), axis=1)[:, ::2]
+    closest[:, stretches[:, 0] >= stretches[:, 1]] = -1.0
+    return closest
+
+
+def _names(words: Sequence[_Word], shares: NDArray[np.float64]) -> float:
+    """Of the `shares` of a passage, that of the proper name which comes off worst, as a closeness from 0 to 1."""
+    total = sum(word.weight for word in words)
+    return min(
+        (
+            float(share * total / word.weight)
+            for share, word in zip(shares, words, strict=True)
+            if word.name and not word.code
+        ),
+        default=1.0,
+    )
+
+
 def _head(hit: Hit) -> str:
     """What stands letter for letter over every sentence of an article: its title and its date."""
     return (
@@ -165,48 +259,8 @@ def _head(hit: Hit) -> str:
     )
 
 
-class _Comparison:
-    """The words of a question held against one text; `near` (rows of the words' tokens, tokens of the text) are cosines."""
-
-    def __init__(self, words: Sequence[_Word], near: NDArray[np.float32]) -> None:
-        self._words = words
-        self._near = near
-        counts = np.array([len(word.rows) for word in words])
-        self._starts, self._counts = np.cumsum(counts) - counts, counts
-        weights = np.array([word.weight for word in words])
-        self._parts = weights / weights.sum()
-
-    def shares(
-        self, stretches: Sequence[tuple[int, int]], letters: Sequence[str], up_to: int = 0
-    ) -> NDArray[np.float64]:
-        """How much of the question each word makes up in each of the stretches of tokens, shape (stretches, words).
-
-        `letters` are their texts; the tokens before `up_to` are read with every one of them.
-        """
-        if not stretches:
-            return np.empty((0, len(self._words)))
-        closest = np.stack([self._near[:, first:last].max(axis=1) for first, last in stretches])
-        if up_to:
-            closest = np.maximum(closest, self._near[:, :up_to].max(axis=1))
-        shares: NDArray[np.float64] = (
-            np.add.reduceat(closest, self._starts, axis=1) / self._counts * self._parts
-        )
-        for at, word in enumerate(self._words):
-            if word.code:
-                held = [any(code in plain for code in word.code) for plain in map(_letters, letters)]
-                shares[:, at] = self._parts[at] * np.array(held)
-        return shares
-
-    def names(self, shares: NDArray[np.float64]) -> float:
-        """Of the `shares`, that of the proper name which comes off worst, as a closeness from 0 to 1."""
-        return min(
-            (
-                float(share / part)
-                for share, part, word in zip(shares, self._parts, self._words, strict=True)
-                if word.name and not word.code
-            ),
-            default=1.0,
-        )
+def _has(letters: str, code: Sequence[str]) -> bool:
+    return any(one in letters for one in code)
 
 
 def _words(question: Standalone, spans: NDArray[np.int64], rarity: Mapping[str, float]) -> list[_Word]:

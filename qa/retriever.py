@@ -5,10 +5,11 @@ where there is one, then read against the question.
 retriever, for whoever builds on it. Knows no answer: whether the passages answer anything is decided in `evidence`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from math import log
-from typing import Literal
+from typing import Literal, TypeVar
 
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
 from langchain_core.documents import Document
@@ -24,6 +25,7 @@ from qa.reading import ReadSentence, read
 from qa.terms import content_words, spellings, terms
 
 Way = Literal["keyword", "dense"]
+Key = TypeVar("Key", bound=Hashable)
 
 
 @dataclass(frozen=True)
@@ -64,37 +66,39 @@ def search(
     is enough for an answer stays the same.
     """
     (vector,), (words,) = embedder.read([question.text])
-    found = candidates(library, question, vector, allowed, plan)
+    ranked = candidates(library, question, vector, allowed, plan)
+    wanted = max(limit, plan.passages if reranker is None else plan.judged)
+    found = library.hits(dict(islice(ranked.items(), wanted)))
     judged: dict[str, float] = {}
     if reranker is not None:
-        found, judged = rerank(reranker, question, found[: max(limit, plan.judged)], plan)
-    found = found[: max(limit, plan.passages)]
+        found, judged = rerank(reranker, question, found, plan)
+        found = found[: max(limit, plan.passages)]
     sentences = read(question, words, found, library.words(found), rarity(library, question.text))
     best: dict[str, float] = {}
     for sentence in sentences:
         best.setdefault(sentence.hit.id, sentence.score)
     best = judged or best
-    ranked = sorted(found, key=lambda hit: best.get(hit.id, 0.0), reverse=True)[:limit]
-    scored = tuple(hit.model_copy(update={"score": best.get(hit.id, 0.0)}) for hit in ranked)
+    order = sorted(found, key=lambda hit: best.get(hit.id, 0.0), reverse=True)[:limit]
+    scored = tuple(hit.model_copy(update={"score": best.get(hit.id, 0.0)}) for hit in order)
     kept = {hit.id for hit in scored}
     return scored, tuple(sentence for sentence in sentences if sentence.hit.id in kept)
 
 
 def candidates(
     library: Library, question: Standalone, vector: Vector, allowed: Filter, plan: Plan = PLAN
-) -> list[Hit]:
-    """What the ways of the plan find, fused, best first; not yet read. `vector` is that of the question's text."""
+) -> dict[int, float]:
+    """The rows of what the ways of the plan find, fused, best first. `vector` is that of the question's text."""
     rankings = []
     if "keyword" in plan.ways:
-        rankings.append(library.matching(terms(question.text), plan.candidates, allowed))
+        rankings.append(library.ranked_by_terms(terms(question.text), plan.candidates, allowed))
     if "dense" in plan.ways:
-        rankings.append(library.nearest(vector, plan.candidates, allowed))
+        rankings.append(library.ranked_by_vector(vector, plan.candidates, allowed))
     return fuse(*rankings, softener=plan.softener)
 
 
 def rerank(
     reranker: Reranker, question: Standalone, hits: Sequence[Hit], plan: Plan = PLAN
-) -> tuple[list[Hit], dict[str, float]]:
+) -> tuple[tuple[Hit, ...], dict[str, float]]:
     """The hits in the order of the reranker, scored by their places as `fuse` does, and its own scores by their ids.
 
     It reads each passage with the title of its article, as the rest of the search does.
@@ -102,19 +106,17 @@ def rerank(
     scores = reranker.judge(question.text, [f"{hit.source.title}\n{hit.text}" for hit in hits])
     judged = {hit.id: float(score) for hit, score in zip(hits, scores, strict=True)}
     order = sorted(hits, key=lambda hit: judged[hit.id], reverse=True)
-    return fuse(order, softener=plan.softener), judged
+    places = fuse([hit.id for hit in order], softener=plan.softener)
+    return tuple(hit.model_copy(update={"score": places[hit.id]}) for hit in order), judged
 
 
-def fuse(*rankings: Sequence[Hit], softener: int = PLAN.softener) -> list[Hit]:
-    """The hits of all `rankings`, best first; the score is 1.0 for a hit at the top of every one of them."""
-    scores: dict[str, float] = {}
-    hits: dict[str, Hit] = {}
+def fuse(*rankings: Iterable[Key], softener: int = PLAN.softener) -> dict[Key, float]:
+    """What stands in any of the `rankings`, best first, with its score: 1.0 at the top of every one of them."""
+    scores: dict[Key, float] = {}
     for ranking in rankings:
-        for rank, hit in enumerate(ranking):
-            scores[hit.id] = scores.get(hit.id, 0.0) + softener / (len(rankings) * (softener + rank))
-            hits.setdefault(hit.id, hit)
-    order = sorted(hits, key=lambda id: scores[id], reverse=True)
-    return [hits[id].model_copy(update={"score": scores[id]}) for id in order]
+        for rank, key in enumerate(ranking):
+            scores[key] = scores.get(key, 0.0) + softener / (len(rankings) * (softener + rank))
+    return dict(sorted(scores.items(), key=lambda item: item[1], reverse=True))
 
 
 def rarity(library: Library, text: str) -> dict[str, float]:
@@ -125,7 +127,7 @@ def rarity(library: Library, text: str) -> dict[str, float]:
     words = content_words(text)
     asked = sorted({spelling for word in words for spelling in spellings(word)})
     frequency = library.document_frequency(asked)
-    total = library.counts().passages
+    total = library.size().passages
     return {
         word: log(1 + (total + 0.5) / (max(RARE, *(frequency[one] for one in spellings(word))) + 0.5))
         for word in words

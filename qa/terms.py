@@ -25,6 +25,7 @@ EVERYDAY = frozenset(  # one literal reads better than two hundred
     """.split()  # noqa: SIM905
 )
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_POSSESSIVE = re.compile(r"['’]s?$")
 # A code: letters and digits in one piece (3A090, 5D002.c.1, 0Y521), a section (744.11(a)(2)(v)), a document number
 # (2022-21658), with the dots, dashes and brackets that hold it together; no "25-percent", no "7th".
 CODE = re.compile(
@@ -83,7 +84,10 @@ def content_words(text: str) -> list[str]:
 
 def tokens(text: str) -> list[str]:
     """All words of `text`, lower case, possessive endings gone: "BIS's" is "bis"."""
-    return [re.sub(r"['’]s?$|['’]s$", "", token).replace("’", "'").lower() for token in _TOKEN.findall(text)]
+    return [
+        token if token.isalnum() else _POSSESSIVE.sub("", token).replace("’", "'")
+        for token in _TOKEN.findall(text.lower())
+    ]
 
 
 @lru_cache(maxsize=4096)
