@@ -46,7 +46,7 @@ from qa.visits import Visits
 # at 10,000 passages. They are left out unless the others find too few.
 COMMON_SHARE = 0.2
 FREQUENCIES_KEPT = 20_000
-FILTERS_KEPT = 1_000
+FILTERS_KEPT, ARTICLES_KEPT = 1_000, 500
 EVERYTHING = Filter()
 
 
@@ -70,13 +70,14 @@ class Size:
 
 
 @dataclass
-class _Counted:
-    """What was counted since the last write. Whoever counts takes it before it begins to read: then a write that comes in
-    between puts a new one in its place, and what was counted before it is forgotten with this one."""
+class _Kept:
+    """What was counted and read since the last write. Whoever reads takes it before it begins: then a write that comes in
+    between puts a new one in its place, and what was read before it is forgotten with this one."""
 
     frequencies: dict[Term, int] = field(default_factory=dict)
     allowed: dict[Filter, int] = field(default_factory=dict)
     size: Size | None = None
+    articles: dict[tuple[str, int], Article] = field(default_factory=dict)
 
 
 class Catalogue:
@@ -92,7 +93,7 @@ class Catalogue:
         self._engine = engine
         self._keywords = keywords
         self._write_lock = threading.Lock()
-        self._counted = _Counted()
+        self._kept = _Kept()
 
     @classmethod
     def open(cls, database_url: str, folder: Path, embedding_id: str, size: int) -> "Catalogue":
@@ -135,7 +136,7 @@ class Catalogue:
                 update={"source": source, "version": known.version + 1 if known else 1}
             )
             before = self._write_version(connection, article, cut, embedded)
-        self._counted = _Counted()
+        self._kept = _Kept()
         current = tuple(passage.id for passage in cut)
         return Written("updated" if known else "added", current, tuple(set(before) - set(current)))
 
@@ -153,7 +154,7 @@ class Catalogue:
             # What `exportqa reindex` has embedded so far was read under the title of before.
             connection.execute(sa.delete(staged).where(staged.c.article_id == article.id))
             before = self._write_version(connection, article, cut, embedded)
-        self._counted = _Counted()
+        self._kept = _Kept()
         current = tuple(passage.id for passage in cut)
         return Written("updated", current, tuple(set(before) - set(current)))
 
@@ -193,7 +194,7 @@ class Catalogue:
                 raise articles_in.unknown(article_id)
             if story:
                 groups.compare(connection, story)
-        self._counted = _Counted()
+        self._kept = _Kept()
         return gone
 
     def place_all(self) -> int:
@@ -205,7 +206,7 @@ class Catalogue:
                 version = articles_in.current_version(connection, article_id)
                 with _owing(connection, article_id):
                     groups.place(connection, articles_in.of_version(connection, article_id, version)[0])
-        self._counted = _Counted()
+        self._kept = _Kept()
         return len(waiting)
 
     def first_of(self, article_id: str) -> str:
@@ -224,7 +225,7 @@ class Catalogue:
         with self._write_lock, writing(self._engine) as connection:
             for some in passages_in.in_batches(article_ids):
                 connection.execute(sa.delete(owed).where(owed.c.article_id.in_(some)))
-        self._counted = _Counted()
+        self._kept = _Kept()
 
     def _drop_passages(self, connection: sa.Connection, article_id: str) -> tuple[str, ...]:
         mine = passages.c.article_id == article_id
@@ -248,8 +249,14 @@ class Catalogue:
 
     def versions(self, article_id: str, version: int | None = None) -> tuple[Article, ...]:
         """The article's versions, newest first, or only the one asked for. Raises `ArticleUnknown`."""
+        kept = self._kept.articles
+        if version is not None and (article_id, version) in kept:
+            return (kept[article_id, version],)
         with reading(self._engine) as connection:
-            return articles_in.of_version(connection, article_id, version)
+            found = articles_in.of_version(connection, article_id, version)
+        if version is not None and len(kept) < ARTICLES_KEPT:
+            kept[article_id, version] = found[0]
+        return found
 
     def current(self, article_id: str) -> Article:
         """The article's current version. Raises `ArticleUnknown`."""
@@ -323,9 +330,9 @@ class Catalogue:
 
     def allowed_passages(self, allowed: Filter) -> int:
         """How many passages the filter lets through."""
-        counted = self._counted
-        if allowed in counted.allowed:
-            return counted.allowed[allowed]
+        kept = self._kept.allowed
+        if allowed in kept:
+            return kept[allowed]
         limited = passages_in.condition(allowed)
         query = sa.select(sa.func.coalesce(sa.func.sum(articles.c.passages), 0))
         hidden = sa.select(sa.func.count()).select_from(passages.join(articles))
@@ -334,8 +341,8 @@ class Catalogue:
             query, hidden = query.where(limited), hidden.where(limited)
         with reading(self._engine) as connection:
             room = int(connection.execute(query).scalar_one() - connection.execute(hidden).scalar_one())
-        if len(counted.allowed) < FILTERS_KEPT:
-            counted.allowed[allowed] = room
+        if len(kept) < FILTERS_KEPT:
+            kept[allowed] = room
         return room
 
     def undated_outside(self, allowed: Filter) -> int:
@@ -363,10 +370,10 @@ class Catalogue:
 
     def size(self) -> Size:
         """Counts of what is in the record."""
-        counted = self._counted
-        if counted.size is None:
-            counted.size = self._size()
-        return counted.size
+        kept = self._kept
+        if kept.size is None:
+            kept.size = self._size()
+        return kept.size
 
     def _size(self) -> Size:
         with reading(self._engine) as connection:
@@ -408,7 +415,7 @@ class Catalogue:
 
     def _frequency(self, terms: Sequence[Term]) -> dict[Term, int]:
         """How many passages have each of the terms. Counted once: the same words are asked for again and again."""
-        counted = self._counted.frequencies
+        counted = self._kept.frequencies
         found = {term: counted[term] for term in terms if term in counted}
         if len(found) < len(terms):
             with reading(self._engine) as connection:

@@ -87,6 +87,8 @@ def check(text: str, group: Sequence[ReadSentence]) -> Verdict:
 
 def _borrows(clause: str, group: Sequence[ReadSentence], sources: Sequence[ReadSentence]) -> bool:
     """Whether the clause has a word from another source that its own lack."""
+    if len(group) == len(sources):
+        return False
     own = _stems(" ".join(f"{source.text} {_headline(source)}" for source in group))
     others = _stems(" ".join(source.text for source in sources))
     return bool((_stems(clause) - own) & others)

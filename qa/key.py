@@ -41,8 +41,8 @@ def key(question: str, sentence: str) -> tuple[int, int] | None:
     day a beginning or an end, or where several names are equally near.
     """
     kind = asked_for(question)
-    materials, of_sentence = _materials(question), _materials(sentence)
-    if materials and of_sentence and not materials & of_sentence:
+    materials = _materials(question)
+    if materials and (of_sentence := _materials(sentence)) and not materials & of_sentence:
         return None
     known = " ".join(question.lower().split())
     found = [span for span in _of_kind(kind, sentence) if sentence[span[0] : span[1]].lower() not in known]

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from urllib.parse import urlsplit
 
 from qa.abbreviations import all_spellings
@@ -18,6 +18,8 @@ KIND = (
     r"(?:rule|IFR|framework|announcement|notice|order|regulation|control|measure|ban|package|decree|directive|licen[cs]e|"
     r"restriction|decision|curb|policy|authori[sz]ation|provision|requirement)s?"
 )
+# The same articles and passages come up in one question after another.
+TEXTS_KEPT = 1_000
 # An article tells of its own measure at its beginning; counted in characters.
 LEAD = 1200
 # Days between the release of a rule and the article or official publication that tells of it; a week or so in the
@@ -73,6 +75,7 @@ class Measure:
     words: frozenset[str]
 
 
+@lru_cache(maxsize=TEXTS_KEPT)
 def measure_of(article: Article) -> Measure:
     """The measure that `article` tells of: numbers and dates that it gives as its own, the words of its title."""
     source, published = article.source, article.source.published
@@ -136,6 +139,7 @@ def dates_of(target: str, by: date) -> tuple[FoundDate, ...]:
     return tuple(_in_year(one, by) for one in found if one.month)
 
 
+@lru_cache(maxsize=TEXTS_KEPT)
 def subject_words(text: str) -> frozenset[str]:
     """The stems of the words of `text` that tell one measure from another."""
     return frozenset(

@@ -165,6 +165,11 @@ def place(key: str, adjective: bool) -> str:
     return key if not adjective else _adjectives()[key]
 
 
+def ways_to_write(key: str) -> tuple[str, ...]:
+    """The spellings, in lower case, of the place that a mention's `key` means; none where it means no place."""
+    return tuple(written for written, (noun, _) in _places().items() if noun == key)
+
+
 def _candidates(text: str, opened: bool) -> Iterator[Mention]:
     """The mentions, those that win an overlap first."""
     for match in _NUMBERED.finditer(text):

@@ -5,12 +5,13 @@ embedding model.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from qa.mentions import mentions
+from qa.abbreviations import spellings
+from qa.mentions import mentions, ways_to_write
 from qa.terms import content_words
 from qa.word_forms import stem
 
@@ -27,25 +28,11 @@ _KINDS = frozenset({"place", "company", "material", "name"})
 
 def unnamed(question: str, texts: Iterable[str]) -> tuple[str, ...]:
     """The names of `question` that stand in none of `texts`; the word that opens the question is a name only of a place."""
-    asked = [
-        mention
-        for mention in mentions(question)
-        if mention.kind in _KINDS
-        and (mention.start > 0 or mention.kind == "place")
-        # "The Chinese buyer" may be told of by its name alone.
-        and not mention.adjective
-    ]
+    asked = _asked(question)
     if not asked:
         return ()
     told = [_told(text) for text in texts]
-    named = {question[one.start : one.end]: (one.kind, one.key) for one in asked}
-    return tuple(
-        name
-        for name, key in named.items()
-        if not any(key in one.names for one in told)
-        and not all(any(stem(word) in one.words for one in told) for word in content_words(name))
-        and not any(_spelled_out(name, one.text) for one in told)
-    )
+    return tuple(name.written for name in asked if not _stands_in(name, told))
 
 
 def of_other_years(question: str, texts: Iterable[str], published: date | None) -> bool:
@@ -60,18 +47,58 @@ def of_other_years(question: str, texts: Iterable[str], published: date | None) 
 
 
 @dataclass(frozen=True)
+class _Name:
+    """A name as a question has it, what it means, every way to write that (casefolded), and the stems of its words."""
+
+    written: str
+    means: tuple[str, str]
+    forms: tuple[str, ...]
+    words: frozenset[str]
+
+
+@dataclass(frozen=True)
 class _Told:
-    """A text with what it names and the stems of its words."""
+    """A text, casefolded too, and the stems of its words."""
 
     text: str
-    names: frozenset[tuple[str, str]]
+    folded: str
     words: frozenset[str]
 
 
 @lru_cache(maxsize=TEXTS_KEPT)
+def _asked(question: str) -> tuple[_Name, ...]:
+    found = {}
+    for one in mentions(question):
+        # "The Chinese buyer" may be told of by its name alone.
+        if one.kind in _KINDS and (one.start > 0 or one.kind == "place") and not one.adjective:
+            written = question[one.start : one.end]
+            ways = {one.key.casefold(), *map(str.casefold, (*spellings(written), *ways_to_write(one.key)))}
+            found[written] = _Name(written, (one.kind, one.key), tuple(ways), _stems(written))
+    return tuple(found.values())
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
 def _told(text: str) -> _Told:
-    names = frozenset((mention.kind, mention.key) for mention in mentions(text))
-    return _Told(text, names, frozenset(stem(word) for word in content_words(text)))
+    return _Told(text, text.casefold(), _stems(text))
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in content_words(text))
+
+
+def _stands_in(name: _Name, told: Sequence[_Told]) -> bool:
+    """Whether one of the texts mentions it, all its words stand in them, or its letters are spelled out."""
+    if name.words <= frozenset().union(*(one.words for one in told)):
+        return True
+    # Reading all that a text mentions takes longer than to see that it cannot be there.
+    return any(
+        any(form in one.folded for form in name.forms) and name.means in _mentioned(one.text) for one in told
+    ) or any(_spelled_out(name.written, one.text) for one in told)
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def _mentioned(text: str) -> frozenset[tuple[str, str]]:
+    return frozenset((mention.kind, mention.key) for mention in mentions(text))
 
 
 def _spelled_out(name: str, text: str) -> bool:

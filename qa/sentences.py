@@ -7,6 +7,7 @@ true quote, half a sentence may not be.
 """
 
 import re
+from functools import lru_cache
 
 
 def _words(listed: str) -> frozenset[str]:
@@ -79,12 +80,15 @@ _LINE_ENDS_OPEN = _words(
     "section sections item items note notes part parts through § §§ its their this these than between into"
 )
 
+# The same passages and articles are read for one question after another.
+TEXTS_KEPT = 4_000
 _HEADING = 60
 """A first line up to this many characters may be a heading; wrapped text runs to 65 and more."""
 _UNWRAPPED = 120
 """A line of this many characters was not wrapped, so the line break after it ends a paragraph."""
 
 
+@lru_cache(maxsize=TEXTS_KEPT)
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """The spans of the sentences, in order, without blanks around them; together they hold every non-blank character.
 

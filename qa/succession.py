@@ -93,13 +93,15 @@ def successions(
     first = min((day for one in cited if (day := one.hit.source.published)), default=date.max)
     told = [one for sentence in dict.fromkeys((*cited, *read)) for one in _told(sentence, first)]
     found: dict[tuple[str, int], Succeeded] = {}
-    if not told:
-        return found
     told.sort(key=lambda one: (one.written, one.change.relation in _GRAVE), reverse=True)
-    measures = {id: measure_of(article) for id, article in articles.items()}
+    measures: dict[str, Measure] = {}
     for earlier in cited:
         id = earlier.hit.article_id
         for one in told:
+            if earlier.hit.source.published is None or one.written <= earlier.hit.source.published:
+                continue
+            if id not in measures:
+                measures[id] = measure_of(articles[id])
             if _concerns(one, earlier, measures[id], articles[id]):
                 found[id, earlier.start] = Succeeded(_noun(one), one.sentence)
                 break
@@ -156,10 +158,7 @@ def _reference(text: str, written: date) -> _Reference:
 
 
 def _concerns(told: _Told, earlier: ReadSentence, measure: Measure, article: Article) -> bool:
-    """Whether what is changed is what `earlier` speaks of, and `article`, in which it stands, does not know it yet."""
-    published = earlier.hit.source.published
-    if published is None or told.written <= published:
-        return False
+    """Whether what is changed is what the older `earlier` speaks of, and `article`, in which it stands, does not know it."""
     if told.change.of_comments and "comment" not in earlier.text.lower():
         return False
     return any(_names(reference, told, earlier, measure) for reference in told.references) and not _known(

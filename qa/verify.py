@@ -21,6 +21,7 @@ from qa.marks import Mark
 from qa.meaning import meaning_turned
 from qa.parallels import mixed_up
 from qa.plain_text import normal
+from qa.pointing import without_bullet
 from qa.reach import reaches_further
 from qa.roles import roles_changed
 from qa.splices import spliced
@@ -57,6 +58,8 @@ def check(
         return Verdict(status="unsupported", reason="There is no sentence to check.")
     if not any(quote.strip() for quote in quotes):
         return Verdict(status="unsupported", reason="No quote backs this sentence.")
+    if any(_same(sentence, quote) for quote in quotes):
+        return Verdict(status="verified")
     said = split_claims(sentence)
     told = replace(_told(quotes, titles), published=_found(published), documents=_found(documents))
     if any(_stands_in(sentence, quote) for quote in quotes):
@@ -83,6 +86,12 @@ def check(
         named = ", ".join(f"“{word}”" for word in missing[:4])
         return Verdict(status="unsupported", reason=f"The quote does not speak of {named}.")
     return Verdict(status="verified")
+
+
+def _same(sentence: str, quote: str) -> bool:
+    """Whether the sentence is the quote itself, line breaks and the mark of a list aside."""
+    plain = " ".join(quote.split())
+    return " ".join(sentence.split()) in (plain, without_bullet(plain))
 
 
 def _stands_in(sentence: str, quote: str) -> bool:
