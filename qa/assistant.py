@@ -59,7 +59,7 @@ class Assistant:
         window = combine(
             read_window("", date.today()), question.as_of, question.published_from, question.published_to
         )
-        hits, _ = search(
+        found = search(
             self._library,
             self._embedder,
             Standalone(question.question, question.question),
@@ -68,7 +68,7 @@ class Assistant:
             self._plan,
             self._reranker,
         )
-        return hits
+        return found.passages
 
     def _require_articles(self) -> None:
         if not self._library.size().articles:

@@ -285,14 +285,13 @@ class Catalogue:
     def matching(self, terms: Sequence[Term], limit: int, allowed: Filter) -> Ranking:
         """The passages with any of `terms`, best first; very common terms count only where the others find too few."""
         total = self.size().passages
-        frequencies = self._frequency([term for term in terms if _searchable(term)])
+        frequencies = self._frequencies([term for term in terms if _searchable(term)])
         with reading(self._engine) as connection:
             present = {term: frequency for term, frequency in frequencies.items() if frequency}
             telling = {term: count for term, count in present.items() if count <= COMMON_SHARE * total}
-            limited = passages_in.searchable(allowed)
-            best = self._keywords.best(connection, telling, total, limit, limited) if telling else ()
+            best = self._keywords.best(connection, telling, total, limit, allowed) if telling else ()
             if len(best) < limit and len(telling) < len(present):
-                best = self._keywords.best(connection, present, total, limit, limited)
+                best = self._keywords.best(connection, present, total, limit, allowed)
             return dict(best)
 
     def nearest_among(self, ids: Sequence[str], vector: Vector, limit: int, allowed: Filter) -> Ranking:
@@ -325,7 +324,7 @@ class Catalogue:
     def document_frequency(self, words: Sequence[str]) -> dict[str, int]:
         """How many passages contain each word, in any of its forms."""
         terms = {word: Term((word,)) for word in words}
-        found = self._frequency([term for term in terms.values() if _searchable(term)])
+        found = self._frequencies([term for term in terms.values() if _searchable(term)])
         return {word: found.get(term, 0) for word, term in terms.items()}
 
     def allowed_passages(self, allowed: Filter) -> int:
@@ -413,17 +412,16 @@ class Catalogue:
                 found = passages_in.records(connection, some)
             use(found)
 
-    def _frequency(self, terms: Sequence[Term]) -> dict[Term, int]:
+    def _frequencies(self, terms: Sequence[Term]) -> dict[Term, int]:
         """How many passages have each of the terms. Counted once: the same words are asked for again and again."""
         counted = self._kept.frequencies
         found = {term: counted[term] for term in terms if term in counted}
-        if len(found) < len(terms):
+        if missing := [term for term in terms if term not in found]:
             with reading(self._engine) as connection:
-                for term in terms:
-                    if term not in found:
-                        found[term] = self._keywords.frequency(connection, term)
-                        if len(counted) < FREQUENCIES_KEPT:
-                            counted[term] = found[term]
+                for some in passages_in.in_batches(missing):
+                    found |= self._keywords.frequencies(connection, some)
+            if len(counted) < FREQUENCIES_KEPT:
+                counted |= {term: found[term] for term in missing}
         return found
 
 

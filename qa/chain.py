@@ -13,7 +13,7 @@ from typing import TypeVar, cast
 
 from langchain_core.runnables import Runnable, RunnableGenerator
 
-from qa import draft
+from qa import draft, retriever
 from qa.dates import ReadWindow, combine, read_window
 from qa.domain import (
     Absence,
@@ -41,7 +41,7 @@ from qa.overtaken import due, look_up, succeeded
 from qa.overtaken import notices as overtaken
 from qa.parts import parts
 from qa.reading import ReadSentence
-from qa.retriever import PLAN, Plan, search
+from qa.retriever import PLAN, Plan, search_each
 from qa.rewriting import rewritten
 from qa.sheet import Sheet
 
@@ -162,14 +162,20 @@ def _condense(library: Library, question: Question, model: ChatModel | None) -> 
 def _retrieve(
     library: Library, embedder: Embedder, asked: Asked, plan: Plan, reranker: Reranker | None
 ) -> Iterator[Flow]:
+    questions = (asked.standalone, *parts(asked.standalone))
     limits = allowed(asked.question, asked.window)
+    found = search_each(library, embedder, questions, limits, plan.passages, plan, reranker)
+    whole, *of_parts = map(_part, questions, found)
+    yield Retrieved(asked, whole.hits, whole.read, tuple(of_parts))
 
-    def found(question: Standalone) -> Part:
-        hits, read = search(library, embedder, question, limits, plan.passages, plan, reranker)
-        return Part(question, hits, tuple(one for one in read if not instructs_models(one.text)))
 
-    whole = found(asked.standalone)
-    yield Retrieved(asked, whole.hits, whole.read, tuple(found(part) for part in parts(asked.standalone)))
+def _part(question: Standalone, found: retriever.Findings) -> Part:
+    """What was found, without the sentences that give orders to a language model."""
+    suspect = {hit.id for hit in found.passages if instructs_models(hit.text)}
+    read = found.sentences
+    if suspect:
+        read = tuple(one for one in read if one.hit.id not in suspect or not instructs_models(one.text))
+    return Part(question, found.passages, read)
 
 
 def _weigh(library: Library, retrieved: Retrieved, bars: Bars) -> Iterator[Flow]:

@@ -60,6 +60,7 @@ _DATED = re.compile(
     rf"(?:^|\b(?:the|its|their|both|that|those|all|[A-Z]\w+['’]s?)\s+)((?:§\d+§(?:\s*,\s*and\s+|\s*,\s*|\s+and\s+)?)+)[,’'s]*\s+(?:[\w/()-]+\s+){{0,4}}?{KIND}\b",
     re.IGNORECASE,
 )
+_SAYS_IN_EFFECT = re.compile(r"\b(?:effect|effective|force|appl(?:y|ies|ied))\b", re.IGNORECASE)
 _ON_A_DAY = re.compile(
     rf"^On\s+(§\d+§),?\s[^§;]{{0,120}}?\b(?:publish|issu|releas|announc)\w*[^§;]{{0,80}}?\b{KIND}\b"
 )
@@ -89,9 +90,7 @@ def measure_of(article: Article) -> Measure:
         sentence = article.text[start:end]
         lead = start < LEAD
         tells = _TELLS_ITSELF.search(sentence)
-        if not tells and not (
-            lead and (_PUBLISHED.search(sentence) or _IN_EFFECT.search(_masked(sentence)[0]))
-        ):
+        if not tells and not (lead and (_PUBLISHED.search(sentence) or _comes_into_effect(sentence))):
             continue
         targets = [change.target for change in changes_in(sentence)]
         numbers |= numbers_in(sentence) - {number for target in targets for number in numbers_in(target)}
@@ -105,8 +104,14 @@ def measure_of(article: Article) -> Measure:
     )
 
 
+def _comes_into_effect(sentence: str) -> bool:
+    return bool(_SAYS_IN_EFFECT.search(sentence) and _IN_EFFECT.search(_masked(sentence)[0]))
+
+
 def numbers_in(text: str) -> frozenset[str]:
     """Document, announcement and Federal Register numbers, each in one spelling that begins with its series."""
+    if not any(map(str.isdigit, text)):
+        return frozenset()
     found = {
         f"no {number}/{match[2]}"
         for match in _NUMBERED.finditer(text)

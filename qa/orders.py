@@ -1,7 +1,10 @@
 """Tells text that gives orders to whatever language model reads it. Pure; knows no article and no model."""
 
 import re
+from functools import lru_cache
 
+# The same passages are found for one question after another.
+TEXTS_KEPT = 4_000
 # What only a language model can be meant by.
 _TO_A_MODEL = re.compile(
     r"\b(?:ignore|disregard|forget|override)\s+(?:(?:all|any|of|the|your|my|these|those)\s+)*"
@@ -13,6 +16,7 @@ _TO_A_MODEL = re.compile(
 )
 
 
+@lru_cache(maxsize=TEXTS_KEPT)
 def instructs_models(text: str) -> bool:
     """Whether `text` gives orders to whatever model reads it. Such a sentence says nothing about export controls."""
     return _TO_A_MODEL.search(text) is not None

@@ -7,6 +7,7 @@ always current: the passages of earlier versions are not in the record.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any, TypeVar
 
 import numpy as np
@@ -19,6 +20,8 @@ from qa.schema import articles, copies, passages, reprints, stories, vectors, wo
 
 VECTORS_PER_READ = 4_096
 ROWS_PER_QUERY = 500
+# Making a statement takes longer than running it.
+STATEMENTS_KEPT = 64
 
 Vector = NDArray[np.float32]
 T = TypeVar("T")
@@ -30,7 +33,13 @@ Ranking = Mapping[int, float]
 WITH_ARTICLES = vectors.join(passages).join(articles, articles.c.id == passages.c.article_id)
 # Statements of every question, made once.
 _IN_ROWS = (
-    sa.select(passages, articles.c.version, articles.c.source)
+    sa.select(
+        passages,
+        articles.c.version,
+        articles.c.source,
+        sa.exists().where(reprints.c.row == passages.c.row).label("held"),
+        sa.exists().where(copies.c.article_id == articles.c.id).label("noted"),
+    )
     .join_from(passages, articles, passages.c.article_id == articles.c.id)
     .where(passages.c.row.in_(sa.bindparam("rows", expanding=True)))
 )
@@ -87,6 +96,7 @@ def visible(allowed: Filter) -> sa.ColumnElement[bool]:
     return ~query.correlate(passages).exists()
 
 
+@lru_cache(maxsize=STATEMENTS_KEPT)
 def searchable(allowed: Filter) -> sa.ColumnElement[bool]:
     """The condition, on `passages` and `articles`, that a search may return the passage."""
     limited = condition(allowed)
@@ -113,9 +123,9 @@ def hits(connection: sa.Connection, ranking: Ranking) -> tuple[Hit, ...]:
     found = {}
     for rows in in_batches(ordered):
         found.update({row.row: row for row in connection.execute(_IN_ROWS, {"rows": rows})})
-    noted = _noted(connection, sorted({row.article_id for row in found.values()}))
+    noted = _noted(connection, sorted({row.article_id for row in found.values() if row.noted}))
     held = {}
-    for rows in in_batches(list(found)):
+    for rows in in_batches([row for row in found if found[row].held]):
         held.update(holding(connection, rows))
     return tuple(
         Hit(
@@ -160,16 +170,20 @@ def scored_by_vector(
     connection: sa.Connection, ids: Sequence[str], vector: Vector, allowed: Filter
 ) -> dict[int, float]:
     """Cosine similarity of the allowed ones among the passages `ids`, by row, from the record's own vectors."""
-    limited = searchable(allowed)
     scores: dict[int, float] = {}
     for some in in_batches(ids):
-        query = sa.select(vectors.c.row, vectors.c.vector).select_from(WITH_ARTICLES)
-        query = query.where(passages.c.id.in_(some), limited)
-        found = connection.execute(query).all()
+        found = connection.execute(_among(allowed), {"ids": some}).all()
         if found:
             similarity = matrix([row.vector for row in found]) @ vector
             scores.update(zip([row.row for row in found], similarity.tolist(), strict=True))
     return scores
+
+
+@lru_cache(maxsize=STATEMENTS_KEPT)
+def _among(allowed: Filter) -> sa.Select[tuple[int, bytes]]:
+    """Rows and vectors of the allowed ones among the passages `ids`."""
+    query = sa.select(vectors.c.row, vectors.c.vector).select_from(WITH_ARTICLES)
+    return query.where(passages.c.id.in_(sa.bindparam("ids", expanding=True)), searchable(allowed))
 
 
 def nearest_exactly(

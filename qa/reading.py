@@ -9,6 +9,7 @@ in the library (Spärck Jones 1972). Codes such as 3A090 count only where they s
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,6 +37,8 @@ TOPIC_WEIGHT = 0.5
 LABEL_WEIGHT = 3.0
 # In a headline a long preposition may be without its capital.
 HEADLINE_SHARE = 0.8
+# The same passages are read for one question after another.
+TEXTS_KEPT = 4_000
 _WORD = re.compile(r"[^\W_]+")
 # Besides codes, numbers and months: 2022 is as near to 2023 as can be, for an embedding model.
 _EXACT = re.compile(rf"(?<![\w.,])\d{{1,6}}(?!\w|[.,]\w)|\b(?:{MONTH})\b")
@@ -60,6 +63,9 @@ class ReadSentence:
     score: float
     words: tuple[float, ...]
     names: float = 1.0
+
+    def __hash__(self) -> int:
+        return hash((self.hit.id, self.start))
 
     def adds(self, others: "Sequence[ReadSentence]") -> float:
         """How much of the question (0 to 1) this sentence speaks of that none of `others` does."""
@@ -103,11 +109,13 @@ def read(
     names = [_names(words, row) for row in shares.passage]
     scores = SENTENCE_WEIGHT * whole + OWN_WEIGHT * alone + passages[laid_out.passage]
     found = []
-    for at, (number, start, end) in enumerate(laid_out.places):
+    for (number, start, end), coverage, of_words, near_to_it in zip(
+        laid_out.places, whole.tolist(), shares.titled.tolist(), scores.tolist(), strict=True
+    ):
         hit = hits[number]
         sentence = hit.text[start:end]
         score = (
-            float(scores[at])
+            near_to_it
             + KIND_WEIGHT * holds(kind, sentence, question.asked)
             + LEAD_WEIGHT * (hit.start + start == 0)
             - LABEL_WEIGHT * is_label(sentence)
@@ -118,9 +126,9 @@ def read(
                 hit.start + start,
                 hit.start + end,
                 sentence,
-                float(whole[at]),
+                coverage,
                 score,
-                tuple(shares.titled[at].tolist()),
+                tuple(of_words),
                 names[number],
             )
         )
@@ -311,6 +319,7 @@ def _spans(
     return spans
 
 
+@lru_cache(maxsize=TEXTS_KEPT)
 def _letters(text: str) -> str:
     """Words between single blanks, lower case: how codes are compared. "5nm" is "5 nm", "Oct" is "october"."""
     words = (_MONTHS.get(word, word) for word in _WORD.findall(_UNIT.sub(" ", text).lower()))

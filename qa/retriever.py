@@ -23,6 +23,7 @@ from qa.models import Embedder, Reranker
 from qa.passages import Vector
 from qa.reading import ReadSentence, read
 from qa.terms import content_words, spellings, terms
+from qa.wordvectors import WordVectors
 
 Way = Literal["keyword", "dense"]
 Key = TypeVar("Key", bound=Hashable)
@@ -45,6 +46,21 @@ class Plan:
 
 
 PLAN = Plan()
+
+
+@dataclass(frozen=True)
+class Findings:
+    """The best `passages`, best first, and all their `sentences`, best first.
+
+    A passage is as good as its best sentence; its score is that sentence's. With a reranker, passages come in its
+    order and bear its scores; the order weighs in the sentences' scores as that of the search does without one, so what
+    is enough for an answer stays the same.
+    """
+
+    passages: tuple[Hit, ...]
+    sentences: tuple[ReadSentence, ...]
+
+
 # With it at 0, 1, 3 and 8: strict .613, .627, .640, .653 on our golden questions and .880, .880, .880, .892 on the
 # development set, wrong on unanswerable .28, .32, .32, .36 on ours and .13 on the other.
 RARE = 3
@@ -58,14 +74,38 @@ def search(
     limit: int = PLAN.passages,
     plan: Plan = PLAN,
     reranker: Reranker | None = None,
-) -> tuple[tuple[Hit, ...], tuple[ReadSentence, ...]]:
-    """The `limit` best passages, best first, and all their sentences, best first.
+) -> Findings:
+    """What is found for one question."""
+    return search_each(library, embedder, [question], allowed, limit, plan, reranker)[0]
 
-    A passage is as good as its best sentence; its score is that sentence's. With a `reranker`, passages come in its
-    order and bear its scores; the order weighs in the sentences' scores as that of the search does without one, so what
-    is enough for an answer stays the same.
-    """
-    (vector,), (words,) = embedder.read([question.text])
+
+def search_each(
+    library: Library,
+    embedder: Embedder,
+    questions: Sequence[Standalone],
+    allowed: Filter,
+    limit: int = PLAN.passages,
+    plan: Plan = PLAN,
+    reranker: Reranker | None = None,
+) -> list[Findings]:
+    """What is found for each question. They are embedded together: that takes little longer than embedding one."""
+    vectors, words = embedder.read([question.text for question in questions])
+    return [
+        _search(library, question, vector, of_question, allowed, limit, plan, reranker)
+        for question, vector, of_question in zip(questions, vectors, words, strict=True)
+    ]
+
+
+def _search(
+    library: Library,
+    question: Standalone,
+    vector: Vector,
+    words: WordVectors,
+    allowed: Filter,
+    limit: int,
+    plan: Plan,
+    reranker: Reranker | None,
+) -> Findings:
     ranked = candidates(library, question, vector, allowed, plan)
     wanted = max(limit, plan.passages if reranker is None else plan.judged)
     found = library.hits(dict(islice(ranked.items(), wanted)))
@@ -81,7 +121,7 @@ def search(
     order = sorted(found, key=lambda hit: best.get(hit.id, 0.0), reverse=True)[:limit]
     scored = tuple(hit.model_copy(update={"score": best.get(hit.id, 0.0)}) for hit in order)
     kept = {hit.id for hit in scored}
-    return scored, tuple(sentence for sentence in sentences if sentence.hit.id in kept)
+    return Findings(scored, tuple(sentence for sentence in sentences if sentence.hit.id in kept))
 
 
 def candidates(
@@ -148,7 +188,7 @@ class ArticleRetriever(BaseRetriever):
     def _get_relevant_documents(
         self, query: str, *, run_manager: CallbackManagerForRetrieverRun
     ) -> list[Document]:
-        hits, _ = search(
+        found = search(
             self.library,
             self.embedder,
             Standalone(query, query),
@@ -157,5 +197,6 @@ class ArticleRetriever(BaseRetriever):
             reranker=self.reranker,
         )
         return [
-            Document(page_content=hit.text, id=hit.id, metadata=hit.model_dump(mode="json")) for hit in hits
+            Document(page_content=hit.text, id=hit.id, metadata=hit.model_dump(mode="json"))
+            for hit in found.passages
         ]

@@ -49,7 +49,6 @@ class Term:
     """One word, or several that must stand next to each other."""
 
     words: tuple[str, ...]
-    weight: float = 1.0
 
 
 def terms(question: str) -> tuple[Term, ...]:
@@ -57,17 +56,15 @@ def terms(question: str) -> tuple[Term, ...]:
 
     A question of everyday words only ("who are you") gives no terms.
     """
-    found: dict[tuple[str, ...], float] = {}
+    found: dict[tuple[str, ...], None] = {}
     for code in CODE.finditer(question):
         words = tuple(tokens(code.group()))
-        found[words] = 1.0
+        found[words] = None
         # "744.11(a)(2)(v)" is also asked of a text that has only "744.11".
-        for length in range(2, len(words)):
-            found.setdefault(words[:length], 1.0)
+        found |= dict.fromkeys(words[:length] for length in range(2, len(words)))
     for word in content_words(question):
-        for spelling in spellings(word):
-            found.setdefault((spelling,), 1.0)
-    return tuple(Term(words, weight) for words, weight in found.items())
+        found |= dict.fromkeys((spelling,) for spelling in spellings(word))
+    return tuple(map(Term, found))
 
 
 def content_words(text: str) -> list[str]:

@@ -14,9 +14,6 @@ from numpy.typing import NDArray
 # largest of them: rounding the others more finely is worth it (noise .0063 at .8, .0072 at 1 and at .65).
 _LEVELS = 7
 _CUT = 0.8
-_EVERY_BYTE = np.arange(256)
-# What the two numbers of a byte add to the square of a vector's length.
-_SQUARES = (((_EVERY_BYTE >> 4) - _LEVELS) ** 2 + ((_EVERY_BYTE & 15) - _LEVELS) ** 2).astype(np.uint16)
 
 
 @dataclass(frozen=True)
@@ -59,12 +56,18 @@ def closeness(
     halves = np.frombuffer(
         b"".join([text[8 * count :] for text, count in zip(packed, counts, strict=True)]), np.uint8
     ).reshape(-1, width)
-    padded = np.zeros((len(vectors), 2 * width), np.float32)
-    padded[:, : vectors.shape[1]] = vectors
+    # The row of ones behind the vectors adds up each word's numbers.
+    padded = np.zeros((len(vectors) + 1, 2 * width), np.float32)
+    padded[:-1, : vectors.shape[1]] = vectors
+    padded[-1] = 1.0
     high, low = (halves >> 4).astype(np.float32), (halves & 15).astype(np.float32)
-    dots = padded[:, ::2] @ high.T + padded[:, 1::2] @ low.T - _LEVELS * padded.sum(axis=1, keepdims=True)
-    squares = _SQUARES[halves].sum(axis=1, dtype=np.int32) - _LEVELS**2 * (vectors.shape[1] % 2)
-    return dots / np.sqrt(np.maximum(squares, 1)).astype(np.float32), spans
+    products = high @ np.ascontiguousarray(padded[:, ::2]).T + low @ np.ascontiguousarray(padded[:, 1::2]).T
+    dots = products[:, :-1] - _LEVELS * padded[:-1].sum(axis=1)
+    squares = np.einsum("ij,ij->i", high, high) + np.einsum("ij,ij->i", low, low)
+    # Of a vector with an odd number of numbers one half of the last byte is empty.
+    squares += _LEVELS**2 * vectors.shape[1] - 2 * _LEVELS * products[:, -1]
+    lengths = np.sqrt(np.maximum(squares, 1.0))
+    return np.ascontiguousarray((dots / lengths[:, None]).T), spans
 
 
 def unit(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
