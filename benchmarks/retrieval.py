@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -106,9 +107,10 @@ def _rank(golden: GoldenSet, plan: Plan, case: Case) -> int:
     limits = allowed(question, window)
     alone = standalone(question)
     vector = golden.embedder.embed([alone.text])[0]
-    found = candidates(golden.library, alone, vector, limits, plan)[: plan.passages]
+    found = candidates(golden.library, alone, vector, limits, plan)
+    hits = golden.library.hits(dict(islice(found.items(), plan.passages)))
     gold = {golden.names[name] for name in case.gold_articles if name in golden.names}
-    articles = list(dict.fromkeys(hit.article_id for hit in found))
+    articles = list(dict.fromkeys(hit.article_id for hit in hits))
     return next((rank for rank, id in enumerate(articles, 1) if id in gold), 0)
 
 

@@ -214,9 +214,7 @@ def _shares(
     alone = _closest(near, laid_out.stretches)
     titles = _closest(near, np.stack([laid_out.firsts, laid_out.bodies], axis=1))
     passages = _closest(near, np.stack([laid_out.firsts, laid_out.lasts], axis=1))
-    shares = _Shares(
-        shared(alone), shared(np.maximum(alone, titles[:, laid_out.passage])), shared(passages)
-    )
+    shares = _Shares(shared(alone), shared(np.maximum(alone, titles[:, laid_out.passage])), shared(passages))
     for at, word in enumerate(words):
         if word.code:
             heads = np.array([_has(_letters(_head(hit)), word.code) for hit in hits])

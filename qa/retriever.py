@@ -9,7 +9,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from math import log
-from typing import Literal, TypeVar
+from typing import Literal, NamedTuple, TypeVar
 
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
 from langchain_core.documents import Document
@@ -48,8 +48,7 @@ class Plan:
 PLAN = Plan()
 
 
-@dataclass(frozen=True)
-class Findings:
+class Findings(NamedTuple):
     """The best `passages`, best first, and all their `sentences`, best first.
 
     A passage is as good as its best sentence; its score is that sentence's. With a reranker, passages come in its

@@ -11,6 +11,7 @@ from qa.followup import Standalone
 from qa.models import Embedder, open_embedder
 from qa.reading import ReadSentence, is_label, read
 from qa.settings import Settings
+from qa.wordvectors import pack
 
 pytestmark = pytest.mark.model
 
@@ -35,7 +36,7 @@ def sentences_of(
     asked: Standalone, hits: Sequence[Hit], embedder: Embedder, rarity: Mapping[str, float] | None = None
 ) -> tuple[ReadSentence, ...]:
     (words,) = embedder.read([asked.text])[1]
-    texts = [under_title(one.source.title, [one.text], embedder)[1][0] for one in hits]
+    texts = [pack(under_title(one.source.title, [one.text], embedder)[1][0]) for one in hits]
     return read(asked, words, hits, texts, rarity or {})
 
 
