@@ -371,7 +371,7 @@ def test_undated_articles_outside_a_window_are_counted(dated: Library) -> None:
 def test_the_index_and_exact_search_agree(dated: Library) -> None:
     question = vector("gallium notice number31 was")
     by_index = dated.nearest(question, 10)
-    exactly = dated._catalogue.nearest_exactly(question, 10, Filter())
+    exactly = dated.hits(dated._catalogue.nearest_exactly(question, 10, Filter()))
     assert [hit.score for hit in by_index] == pytest.approx([hit.score for hit in exactly], abs=1e-6)
 
 
