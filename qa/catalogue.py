@@ -42,9 +42,6 @@ from qa.subscriptions import Subscriptions
 from qa.terms import Term
 from qa.visits import Visits
 
-# Terms in more passages than this share say little and cost the most: an OR of 15 such words takes 40 ms instead of 4
-# at 10,000 passages. They are left out unless the others find too few.
-COMMON_SHARE = 0.2
 FREQUENCIES_KEPT = 20_000
 FILTERS_KEPT, ARTICLES_KEPT = 1_000, 500
 EVERYTHING = Filter()
@@ -136,7 +133,7 @@ class Catalogue:
                 update={"source": source, "version": known.version + 1 if known else 1}
             )
             before = self._write_version(connection, article, cut, embedded)
-        self._kept = _Kept()
+        self._changed(before)
         current = tuple(passage.id for passage in cut)
         return Written("updated" if known else "added", current, tuple(set(before) - set(current)))
 
@@ -154,7 +151,7 @@ class Catalogue:
             # What `exportqa reindex` has embedded so far was read under the title of before.
             connection.execute(sa.delete(staged).where(staged.c.article_id == article.id))
             before = self._write_version(connection, article, cut, embedded)
-        self._kept = _Kept()
+        self._changed(before)
         current = tuple(passage.id for passage in cut)
         return Written("updated", current, tuple(set(before) - set(current)))
 
@@ -194,7 +191,7 @@ class Catalogue:
                 raise articles_in.unknown(article_id)
             if story:
                 groups.compare(connection, story)
-        self._kept = _Kept()
+        self._changed(gone)
         return gone
 
     def place_all(self) -> int:
@@ -206,7 +203,7 @@ class Catalogue:
                 version = articles_in.current_version(connection, article_id)
                 with _owing(connection, article_id):
                     groups.place(connection, articles_in.of_version(connection, article_id, version)[0])
-        self._kept = _Kept()
+        self._changed()
         return len(waiting)
 
     def first_of(self, article_id: str) -> str:
@@ -225,7 +222,13 @@ class Catalogue:
         with self._write_lock, writing(self._engine) as connection:
             for some in passages_in.in_batches(article_ids):
                 connection.execute(sa.delete(owed).where(owed.c.article_id.in_(some)))
+        self._changed()
+
+    def _changed(self, gone: Sequence[str] = ()) -> None:
+        """After a write: what was counted and read before it is forgotten, and what is kept of the passages that are `gone`."""
         self._kept = _Kept()
+        if gone:
+            self._keywords.forget()
 
     def _drop_passages(self, connection: sa.Connection, article_id: str) -> tuple[str, ...]:
         mine = passages.c.article_id == article_id
@@ -283,16 +286,12 @@ class Catalogue:
             return passages_in.hits(connection, ranking)
 
     def matching(self, terms: Sequence[Term], limit: int, allowed: Filter) -> Ranking:
-        """The passages with any of `terms`, best first; very common terms count only where the others find too few."""
+        """The passages with any of `terms`, best first."""
         total = self.size().passages
         frequencies = self._frequencies([term for term in terms if _searchable(term)])
         with reading(self._engine) as connection:
             present = {term: frequency for term, frequency in frequencies.items() if frequency}
-            telling = {term: count for term, count in present.items() if count <= COMMON_SHARE * total}
-            best = self._keywords.best(connection, telling, total, limit, allowed) if telling else ()
-            if len(best) < limit and len(telling) < len(present):
-                best = self._keywords.best(connection, present, total, limit, allowed)
-            return dict(best)
+            return dict(self._keywords.best(connection, present, total, limit, allowed))
 
     def nearest_among(self, ids: Sequence[str], vector: Vector, limit: int, allowed: Filter) -> Ranking:
         """The best of the passages `ids` that are current and allowed, scored by the record's own vectors."""

@@ -5,14 +5,16 @@ by their row number only.
 """
 
 import math
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Protocol
 
+import numpy as np
 import sqlalchemy as sa
+from numpy.typing import NDArray
 
-from qa.passages import Filter, searchable
+from qa.passages import Filter, in_batches, searchable
+from qa.postings import Imprints, Postings
 from qa.schema import articles, passages
 from qa.terms import Term
 from qa.unspaced import indexed, is_unspaced
@@ -23,7 +25,13 @@ TITLE_WEIGHT = 2.0
 STATEMENTS_KEPT = 64
 
 Scored = tuple[int, float]
+# Terms in more passages than this share say little and cost PostgreSQL the most. They are left out unless the others find too
+# few.
+COMMON_SHARE = 0.2
+# Rows that are looked up beyond those that are asked for: some may be gone, or be reprints.
+ROWS_GONE = 14
 _COUNT = "(SELECT count(*) FROM {table} WHERE {table} MATCH ?)"
+_LAST_ROW = sa.select(sa.func.max(passages.c.row))
 
 
 class Keywords(Protocol):
@@ -34,6 +42,9 @@ class Keywords(Protocol):
     def add(self, connection: sa.Connection, article_id: str) -> None: ...
 
     def drop(self, connection: sa.Connection, article_id: str) -> None: ...
+
+    def forget(self) -> None:
+        """Lets go of what is kept in memory of passages that are gone: after the transaction that deleted some."""
 
     def frequencies(self, connection: sa.Connection, terms: Sequence[Term]) -> dict[Term, int]:
         """How many passages contain each term, in any of its word forms."""
@@ -59,6 +70,9 @@ def keywords_in(engine: sa.Engine) -> Keywords:
 
 class SqliteKeywords:
     """FTS5 over the passages' own text (nothing is stored twice): Porter stems, accents folded, bm25."""
+
+    def __init__(self) -> None:
+        self._postings, self._imprints = Postings(), Imprints()
 
     def create(self, connection: sa.Connection) -> None:
         connection.exec_driver_sql(
@@ -112,10 +126,14 @@ class SqliteKeywords:
             (article_id,),
         )
 
+    def forget(self) -> None:
+        self._postings.forget()
+
     def frequencies(self, connection: sa.Connection, terms: Sequence[Term]) -> dict[Term, int]:
-        counts = [_COUNT.format(table=_fts5_table(term)) for term in terms]
-        phrases = tuple(map(_fts5_phrase, terms))
-        found = connection.exec_driver_sql(f"SELECT {', '.join(counts)}", phrases).one() if terms else ()
+        if not terms:
+            return {}
+        counts = [_COUNT.format(table=_table(term)) for term in terms]
+        found = connection.exec_driver_sql(f"SELECT {', '.join(counts)}", tuple(map(_phrase, terms))).one()
         return dict(zip(terms, found, strict=True))
 
     def best(
@@ -126,31 +144,60 @@ class SqliteKeywords:
         limit: int,
         allowed: Filter,
     ) -> Sequence[Scored]:
-        by_table: dict[str, list[str]] = defaultdict(list)
-        for term in frequencies:
-            by_table[_fts5_table(term)].append(_fts5_phrase(term))
-        scores: dict[int, float] = defaultdict(float)
-        for table, phrases in by_table.items():
-            # What is in both tables is among the best of each, or has little to add.
-            asked = {"phrases": " OR ".join(phrases), "most": limit * len(by_table)}
-            for row in connection.execute(_ranked(table, allowed), asked):
-                scores[row.rowid] -= row.rank
-        return sorted(scores.items(), key=lambda found: (-found[1], found[0]))[:limit]
+        last = _last_row(connection)
+        through = self._imprints.allowed(connection, allowed, last) if allowed.limits else None
+        scores = np.zeros(last + 1, np.float32)
+        # To a term that more than half of the passages have, bm25 gives next to nothing.
+        telling = [term for term, count in frequencies.items() if count <= total / 2]
+        for terms in (telling, [term for term in frequencies if term not in telling]):
+            if np.count_nonzero(scores) < limit:
+                for term in terms:
+                    posting = self._postings.of(connection, _table(term), _phrase(term), last)
+                    scores[posting.rows] += posting.scores
+                if through is not None:
+                    scores *= through
+        best: list[Scored] = []
+        seen, most = 0, limit + ROWS_GONE
+        while len(best) < limit and seen < (ranked := _best_rows(scores, most)).size:
+            fresh = ranked[seen:].tolist()
+            seen, most = ranked.size, 2 * most
+            there = {
+                row
+                for some in in_batches(fresh)
+                for row in connection.execute(_searchable(allowed), {"rows": some}).scalars()
+            }
+            best += [(row, float(scores[row])) for row in fresh if row in there]
+        return best[:limit]
+
+
+def _table(term: Term) -> str:
+    return "passage_pairs" if any(map(is_unspaced, term.words)) else "passage_words"
+
+
+def _phrase(term: Term) -> str:
+    """The term as FTS5 is asked for it."""
+    return '"' + " ".join(term.words).replace('"', '""') + '"'
+
+
+def _best_rows(scores: NDArray[np.float32], most: int) -> NDArray[np.int64]:
+    """At most so many rows whose score is not zero, best first, those of equal score in order."""
+    if scores.size > most:
+        least = np.partition(scores, -most)[-most]
+        rows = np.flatnonzero((scores >= least) & (scores > 0))
+    else:
+        rows = np.flatnonzero(scores)
+    return rows[np.lexsort((rows, -scores[rows]))][:most]
+
+
+def _last_row(connection: sa.Connection) -> int:
+    return connection.execute(_LAST_ROW).scalar_one() or 0
 
 
 @lru_cache(maxsize=STATEMENTS_KEPT)
-def _ranked(table: str, allowed: Filter) -> sa.Select[tuple[int, float]]:
-    """The rows of an FTS5 table that match `phrases`, best first, at most `most` of them, and only those `allowed`.
-
-    FTS5 hands them out in order, and each is looked up until enough are allowed. The plus keeps SQLite from doing it the
-    other way round, a keyword search for every allowed passage: 10 s instead of 30 ms at 10,000 of them.
-    """
-    words = sa.table(table, sa.column("rowid", sa.Integer), sa.column("rank", sa.Float), sa.column(table))
-    found = words.join(passages, passages.c.row == sa.literal_column(f"+{table}.rowid"))
-    found = found.join(articles, articles.c.id == passages.c.article_id)
-    query = sa.select(words.c.rowid, words.c.rank).select_from(found)
-    query = query.where(words.c[table].match(sa.bindparam("phrases")), searchable(allowed))
-    return query.order_by(words.c.rank).limit(sa.bindparam("most"))
+def _searchable(allowed: Filter) -> sa.Select[tuple[int]]:
+    """Those of `rows` that are in the record and that a search may return."""
+    query = sa.select(passages.c.row).join(articles, articles.c.id == passages.c.article_id)
+    return query.where(passages.c.row.in_(sa.bindparam("rows", expanding=True)), searchable(allowed))
 
 
 class PostgresKeywords:
@@ -195,6 +242,9 @@ class PostgresKeywords:
     def drop(self, connection: sa.Connection, article_id: str) -> None:
         """Nothing to do: the rows go with the passages."""
 
+    def forget(self) -> None:
+        """Nothing to do: nothing is kept."""
+
     def frequencies(self, connection: sa.Connection, terms: Sequence[Term]) -> dict[Term, int]:
         found = {}
         for term in terms:
@@ -203,6 +253,20 @@ class PostgresKeywords:
         return found
 
     def best(
+        self,
+        connection: sa.Connection,
+        frequencies: Mapping[Term, int],
+        total: int,
+        limit: int,
+        allowed: Filter,
+    ) -> Sequence[Scored]:
+        telling = {term: count for term, count in frequencies.items() if count <= COMMON_SHARE * total}
+        best = self._best(connection, telling, total, limit, allowed) if telling else []
+        if len(best) < limit and len(telling) < len(frequencies):
+            best = self._best(connection, frequencies, total, limit, allowed)
+        return best
+
+    def _best(
         self,
         connection: sa.Connection,
         frequencies: Mapping[Term, int],
@@ -232,11 +296,3 @@ class PostgresKeywords:
 
     def _query(self, term: Term) -> sa.ColumnElement[object]:
         return sa.func.phraseto_tsquery(self.english, " ".join(term.words))
-
-
-def _fts5_table(term: Term) -> str:
-    return "passage_pairs" if any(map(is_unspaced, term.words)) else "passage_words"
-
-
-def _fts5_phrase(term: Term) -> str:
-    return '"' + " ".join(term.words).replace('"', '""') + '"'

@@ -3,6 +3,7 @@
 Knows no search and no vectors' meaning. Database and disk errors leave here as `StoreUnavailable`.
 """
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -243,7 +244,7 @@ def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
 def _translated(url: sa.URL) -> Iterator[None]:
     try:
         yield
-    except SQLAlchemyError as error:
+    except (SQLAlchemyError, sqlite3.Error) as error:
         said = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
         where = url.database if url.get_backend_name() == "sqlite" else url.render_as_string()
         raise StoreUnavailable(

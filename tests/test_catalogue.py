@@ -168,7 +168,7 @@ def test_a_rare_word_counts_more_than_a_common_one(catalogue: Catalogue) -> None
     assert matching(catalogue, "licence", "conditions", "scandium")[0] == "arare"
 
 
-def test_common_terms_are_left_out_only_while_the_others_find_enough(catalogue: Catalogue) -> None:
+def test_common_terms_count_where_the_others_find_too_few(catalogue: Catalogue) -> None:
     for number in range(10):
         write(catalogue, written(f"{number}", f"Export control notice{number}."))
     assert matching(catalogue, "export", "notice3", limit=1) == ["a3"]

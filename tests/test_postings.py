@@ -1,0 +1,133 @@
+"""What keyword search keeps in memory, held against FTS5 itself and against the record's own filters."""
+
+import random
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import numpy as np
+import pytest
+import sqlalchemy as sa
+from fakes import HashEmbedder
+from written import written
+
+from qa.catalogue import Catalogue
+from qa.embedded import embedded
+from qa.keywords import SqliteKeywords
+from qa.passages import Filter
+from qa.postings import Imprints, Postings
+from qa.schema import open_engine, reading
+from qa.terms import Term
+
+WORDS = "gallium germanium graphite licence rule notice exporter bureau entity list chip tool".split()  # noqa: SIM905
+EVERYTHING = Filter()
+
+
+def put(catalogue: Catalogue, name: str, *texts: str, **source: object) -> None:
+    article, cut = written(name, *texts, **source)  # type: ignore[arg-type]
+    catalogue.write(article, cut, embedded(article, cut, HashEmbedder()))
+
+
+@pytest.fixture
+def catalogue(tmp_path: Path) -> Iterator[Catalogue]:
+    """Sixty articles of random words."""
+    made = Catalogue.open("", tmp_path, "hash-64@1", 64)
+    chance = random.Random(4)
+    for number in range(60):
+        texts = [" ".join(chance.choices(WORDS, k=chance.randint(5, 30))) + "." for _ in range(2)]
+        day = date(2020, 1, 1) + timedelta(days=chance.randrange(1500)) if number % 7 else None
+        put(made, f"{number:02}", *texts, published=day, publisher=chance.choice(("BIS", "MOFCOM", None)))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def engine(catalogue: Catalogue, tmp_path: Path) -> Iterator[sa.Engine]:
+    made = open_engine("", tmp_path)
+    yield made
+    made.dispose()
+
+
+def last_of(connection: sa.Connection) -> int:
+    return int(connection.exec_driver_sql("SELECT max(row) FROM passages").scalar_one())
+
+
+def test_kept_scores_add_up_to_those_of_one_query(catalogue: Catalogue, engine: sa.Engine) -> None:
+    terms = [Term((word,)) for word in ("gallium", "chip", "bureau")]
+    asked = " OR ".join(f'"{term.words[0]}"' for term in terms)
+    with reading(engine) as connection:
+        keywords = SqliteKeywords()
+        best = keywords.best(connection, dict.fromkeys(terms, 1), 120, 20, EVERYTHING)
+        again = keywords.best(connection, dict.fromkeys(terms, 1), 120, 20, EVERYTHING)
+        query = "SELECT rowid, -rank FROM passage_words WHERE passage_words MATCH ? ORDER BY rank LIMIT 20"
+        expected = connection.exec_driver_sql(query, (asked,)).all()
+    assert best == again
+    assert [score for _, score in best] == pytest.approx([score for _, score in expected], rel=1e-5)
+    assert len({row for row, _ in best} & {row for row, _ in expected}) >= 18  # the rest are of equal score
+
+
+def test_what_comes_in_later_is_added_to_what_is_kept(catalogue: Catalogue, engine: sa.Engine) -> None:
+    postings = Postings()
+    with reading(engine) as connection:
+        before = last_of(connection)
+        first = postings.of(connection, "passage_words", '"gallium"', before)
+    put(catalogue, "late", "Gallium, gallium and gallium again.", "Nothing of it.")
+    with reading(engine) as connection:
+        more = postings.of(connection, "passage_words", '"gallium"', last_of(connection))
+        whole = Postings().of(connection, "passage_words", '"gallium"', last_of(connection))
+        earlier = postings.of(connection, "passage_words", '"gallium"', before)
+    assert list(more.rows) == [*first.rows, before + 1]
+    assert list(more.rows) == list(whole.rows)
+    assert np.allclose(more.scores, whole.scores, rtol=0.1)
+    assert list(earlier.rows) == list(first.rows)
+
+
+def test_the_phrases_that_were_asked_for_last_are_kept(catalogue: Catalogue, engine: sa.Engine) -> None:
+    with reading(engine) as connection:
+        last = last_of(connection)
+        size = len(Postings().of(connection, "passage_words", '"gallium"', last).rows) * 8
+        postings = Postings(most=3 * size)
+        for word in (*WORDS, "gallium", *WORDS[:4], "gallium"):
+            postings.of(connection, "passage_words", f'"{word}"', last)
+        kept = list(postings._kept)
+    assert kept[-1] == ("passage_words", '"gallium"')
+    assert 1 <= len(kept) <= 4
+    postings.forget()
+    assert not postings._kept
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_filter_lets_the_same_rows_through_as_the_record_does(
+    catalogue: Catalogue, engine: sa.Engine, seed: int
+) -> None:
+    chance = random.Random(seed)
+    imprints = Imprints()
+    for turn in range(12):
+        days = sorted(date(2020, 1, 1) + timedelta(days=chance.randrange(1600)) for _ in range(2))
+        allowed = Filter(
+            since=days[0] if chance.random() < 0.6 else None,
+            until=days[1] if chance.random() < 0.6 else None,
+            undated=chance.random() < 0.5,
+            publishers=tuple(chance.sample(("bis", "Mofcom", "Nobody"), chance.randrange(3))),
+        )
+        with reading(engine) as connection:
+            last = last_of(connection)
+            through = np.flatnonzero(imprints.allowed(connection, allowed, last))
+        expected = catalogue.nearest_exactly(np.ones(64, np.float32), 1000, allowed)
+        assert set(through.tolist()) - {0} == set(expected)
+        put(catalogue, f"more{turn}", "Graphite.", published=days[0], publisher="BIS")
+
+
+def test_passages_that_are_gone_are_not_found(catalogue: Catalogue) -> None:
+    put(catalogue, "one", "Scandium is controlled.")
+    put(catalogue, "two", "Scandium is free.")
+    asked = [Term(("scandium",))]
+    assert {hit.article_id for hit in catalogue.hits(catalogue.matching(asked, 9, EVERYTHING))} == {
+        "aone",
+        "atwo",
+    }
+    catalogue.delete("aone")
+    assert [hit.article_id for hit in catalogue.hits(catalogue.matching(asked, 9, EVERYTHING))] == ["atwo"]
+    assert catalogue.document_frequency(["scandium"]) == {"scandium": 1}
+    put(catalogue, "two", "Yttrium is free.")
+    assert catalogue.matching(asked, 9, EVERYTHING) == {}
