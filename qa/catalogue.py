@@ -16,13 +16,14 @@ from typing import Literal
 import sqlalchemy as sa
 
 from qa import articles as articles_in
-from qa import groups
+from qa import groups, nearest
 from qa import passages as passages_in
 from qa.articles import ArticleEntry
 from qa.corrections import Correction, corrected, correction_of, keep_correction
 from qa.domain import Article, Hit, Passage, Source
 from qa.embedded import Embedded
 from qa.errors import ArticleChanged, ModelMismatch, StoreUnavailable
+from qa.imprints import Imprints
 from qa.keywords import Keywords, keywords_in
 from qa.passages import Filter, Ranking, Record, Vector
 from qa.schema import (
@@ -89,6 +90,7 @@ class Catalogue:
         self.subscriptions = Subscriptions(engine)
         self._engine = engine
         self._keywords = keywords
+        self._imprints = Imprints()
         self._write_lock = threading.Lock()
         self._kept = _Kept()
 
@@ -291,24 +293,22 @@ class Catalogue:
         frequencies = self._frequencies([term for term in terms if _searchable(term)])
         with reading(self._engine) as connection:
             present = {term: frequency for term, frequency in frequencies.items() if frequency}
-            return dict(self._keywords.best(connection, present, total, limit, allowed))
+            return dict(self._keywords.best(connection, present, total, limit, allowed, self._imprints))
 
     def nearest_among(self, ids: Sequence[str], vector: Vector, limit: int, allowed: Filter) -> Ranking:
         """The best of the passages `ids` that are current and allowed, scored by the record's own vectors."""
         with reading(self._engine) as connection:
-            scores = passages_in.scored_by_vector(connection, ids, vector, allowed)
-            return dict(sorted(scores.items(), key=lambda item: -item[1])[:limit])
+            return nearest.among(connection, ids, vector, limit, allowed, self._imprints)
 
     def nearest_exactly(self, vector: Vector, limit: int, allowed: Filter) -> Ranking:
         """The best of all allowed passages, by comparing with every vector in the record."""
         with reading(self._engine) as connection:
-            return passages_in.nearest_exactly(connection, vector, limit, allowed)
+            return nearest.exactly(connection, vector, limit, allowed, self._imprints)
 
     def nearest_reprints(self, vector: Vector, limit: int, allowed: Filter) -> Ranking:
         """The best of the allowed passages that only a search for their publisher returns: the index has them not."""
         with reading(self._engine) as connection:
-            only = ~passages_in.visible(EVERYTHING)
-            return passages_in.nearest_exactly(connection, vector, limit, allowed, only)
+            return nearest.among_reprints(connection, vector, limit, allowed, self._imprints)
 
     def words(self, ids: Sequence[str]) -> dict[str, bytes]:
         """The packed word vectors of the passages `ids`, by id; those that are not kept are not in it."""

@@ -13,16 +13,15 @@ import numpy as np
 import sqlalchemy as sa
 from numpy.typing import NDArray
 
-from qa.passages import Filter, in_batches, searchable
-from qa.postings import Imprints, Postings
+from qa.imprints import Imprints, last_row
+from qa.passages import STATEMENTS_KEPT, Filter, in_batches, searchable
+from qa.postings import Postings
 from qa.schema import articles, passages
 from qa.terms import Term
 from qa.unspaced import indexed, is_unspaced
 
 # A word in the title says more about what a passage is about than a word in its text.
 TITLE_WEIGHT = 2.0
-# Making a statement takes longer than running it.
-STATEMENTS_KEPT = 64
 
 Scored = tuple[int, float]
 # Terms in more passages than this share say little and cost PostgreSQL the most. They are left out unless the others find too
@@ -31,7 +30,6 @@ COMMON_SHARE = 0.2
 # Rows that are looked up beyond those that are asked for: some may be gone, or be reprints.
 ROWS_GONE = 14
 _COUNT = "(SELECT count(*) FROM {table} WHERE {table} MATCH ?)"
-_LAST_ROW = sa.select(sa.func.max(passages.c.row))
 
 
 class Keywords(Protocol):
@@ -56,6 +54,7 @@ class Keywords(Protocol):
         total: int,
         limit: int,
         allowed: Filter,
+        imprints: Imprints,
     ) -> Sequence[Scored]:
         """(row, score) of at most `limit` allowed passages with any of the terms, best first; rows of equal score in order.
 
@@ -72,7 +71,7 @@ class SqliteKeywords:
     """FTS5 over the passages' own text (nothing is stored twice): Porter stems, accents folded, bm25."""
 
     def __init__(self) -> None:
-        self._postings, self._imprints = Postings(), Imprints()
+        self._postings = Postings()
 
     def create(self, connection: sa.Connection) -> None:
         connection.exec_driver_sql(
@@ -143,9 +142,10 @@ class SqliteKeywords:
         total: int,
         limit: int,
         allowed: Filter,
+        imprints: Imprints,
     ) -> Sequence[Scored]:
-        last = _last_row(connection)
-        through = self._imprints.allowed(connection, allowed, last) if allowed.limits else None
+        last = last_row(connection)
+        through = imprints.allowed(connection, allowed) if allowed.limits else None
         scores = np.zeros(last + 1, np.float32)
         # To a term that more than half of the passages have, bm25 gives next to nothing.
         telling = [term for term, count in frequencies.items() if count <= total / 2]
@@ -187,10 +187,6 @@ def _best_rows(scores: NDArray[np.float32], most: int) -> NDArray[np.int64]:
     else:
         rows = np.flatnonzero(scores)
     return rows[np.lexsort((rows, -scores[rows]))][:most]
-
-
-def _last_row(connection: sa.Connection) -> int:
-    return connection.execute(_LAST_ROW).scalar_one() or 0
 
 
 @lru_cache(maxsize=STATEMENTS_KEPT)
@@ -259,6 +255,7 @@ class PostgresKeywords:
         total: int,
         limit: int,
         allowed: Filter,
+        imprints: Imprints,
     ) -> Sequence[Scored]:
         telling = {term: count for term, count in frequencies.items() if count <= COMMON_SHARE * total}
         best = self._best(connection, telling, total, limit, allowed) if telling else []

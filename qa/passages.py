@@ -18,7 +18,6 @@ from qa.domain import Hit, Passage, Source
 from qa.groups import holding, others
 from qa.schema import articles, copies, passages, reprints, stories, vectors, words
 
-VECTORS_PER_READ = 4_096
 ROWS_PER_QUERY = 500
 # Making a statement takes longer than running it.
 STATEMENTS_KEPT = 64
@@ -30,7 +29,6 @@ T = TypeVar("T")
 # The rows of passages and their scores; higher is better.
 Ranking = Mapping[int, float]
 
-WITH_ARTICLES = vectors.join(passages).join(articles, articles.c.id == passages.c.article_id)
 # Statements of every question, made once.
 _IN_ROWS = (
     sa.select(
@@ -164,48 +162,6 @@ def _noted(connection: sa.Connection, article_ids: Sequence[str]) -> dict[str, t
             source = Source.model_validate_json(row.source)
             elsewhere[row.article_id] = (*elsewhere.get(row.article_id, ()), source)
     return elsewhere
-
-
-def scored_by_vector(
-    connection: sa.Connection, ids: Sequence[str], vector: Vector, allowed: Filter
-) -> dict[int, float]:
-    """Cosine similarity of the allowed ones among the passages `ids`, by row, from the record's own vectors."""
-    scores: dict[int, float] = {}
-    for some in in_batches(ids):
-        found = connection.execute(_among(allowed), {"ids": some}).all()
-        if found:
-            similarity = matrix([row.vector for row in found]) @ vector
-            scores.update(zip([row.row for row in found], similarity.tolist(), strict=True))
-    return scores
-
-
-@lru_cache(maxsize=STATEMENTS_KEPT)
-def _among(allowed: Filter) -> sa.Select[tuple[int, bytes]]:
-    """Rows and vectors of the allowed ones among the passages `ids`."""
-    query = sa.select(vectors.c.row, vectors.c.vector).select_from(WITH_ARTICLES)
-    return query.where(passages.c.id.in_(sa.bindparam("ids", expanding=True)), searchable(allowed))
-
-
-def nearest_exactly(
-    connection: sa.Connection,
-    vector: Vector,
-    limit: int,
-    allowed: Filter,
-    only: sa.ColumnElement[bool] | None = None,
-) -> dict[int, float]:
-    """The `limit` best rows by cosine similarity over every allowed vector of the record, a few thousand at a time.
-
-    `only` limits them further.
-    """
-    query = sa.select(vectors.c.row, vectors.c.vector).select_from(WITH_ARTICLES)
-    query = query.where(searchable(allowed), *([only] if only is not None else []))
-    rows, scores = np.empty(0, np.int64), np.empty(0, np.float32)
-    for some in connection.execute(query.execution_options(yield_per=VECTORS_PER_READ)).partitions():
-        rows = np.append(rows, np.array([row.row for row in some], np.int64))
-        scores = np.append(scores, matrix([row.vector for row in some]) @ vector)
-        best = np.argsort(-scores, kind="stable")[:limit]
-        rows, scores = rows[best], scores[best]
-    return dict(zip(rows.tolist(), scores.tolist(), strict=True))
 
 
 def all_ids(connection: sa.Connection) -> list[str]:

@@ -1,4 +1,4 @@
-"""Which passages hold a word, how well they fit it, and when and by whom they were published: kept from one question to the next.
+"""Which passages hold a word, and how well they fit it: kept from one question to the next.
 
 FTS5 scores each passage that holds a word of the question anew, which takes 1 to 3 microseconds, and everyday words stand in
 a third of a library. But it is the same words that are asked for again and again, and bm25 of several words is the sum of
@@ -9,22 +9,17 @@ only ever completed by the rows that came later; who uses it leaves out the rows
 
 import threading
 from collections import OrderedDict
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
 
 import numpy as np
 import sqlalchemy as sa
 from numpy.typing import NDArray
 
-from qa.passages import Filter
+from qa.schema import raw
 
 # Of scores in bytes: 8 for each passage that holds a word, so at 100,000 passages those of the 2,000 commonest words.
 KEPT_BYTES = 64_000_000
 _SCORED = "SELECT rowid, -rank FROM {table} WHERE {table} MATCH ? AND rowid > ? AND rowid <= ?"
-_PUBLISHED = (
-    "SELECT passages.row, CAST(replace(articles.published, '-', '') AS INTEGER), articles.publisher_folded "
-    "FROM passages JOIN articles ON articles.id = passages.article_id WHERE passages.row > ? AND passages.row <= ?"
-)
 
 
 @dataclass(frozen=True)
@@ -56,7 +51,7 @@ class Postings:
         with self._turn:
             kept = self._kept.get((table, phrase), _NONE)
         if kept.last < last:
-            found = _fetched(connection, _SCORED.format(table=table), (phrase, kept.last, last))
+            found = raw(connection.exec_driver_sql(_SCORED.format(table=table), (phrase, kept.last, last)))
             numbers = np.array(found, np.float64).reshape(-1, 2)
             rows, scores = numbers[:, 0].astype(np.int32), numbers[:, 1].astype(np.float32)
             kept = Posting(np.append(kept.rows, rows), np.append(kept.scores, scores), last)
@@ -82,62 +77,3 @@ class Postings:
             while self._bytes > self._most:
                 _, oldest = self._kept.popitem(last=False)
                 self._bytes -= oldest.rows.nbytes + oldest.scores.nbytes
-
-
-@dataclass(frozen=True)
-class _Shelf:
-    """For each row up to `last` the day of publication as the number 20250512, 0 without, and the number of the publisher."""
-
-    days: NDArray[np.int32] = field(default_factory=lambda: np.zeros(1, np.int32))
-    publishers: NDArray[np.int32] = field(default_factory=lambda: np.zeros(1, np.int32))
-    last: int = 0
-
-
-class Imprints:
-    """When and by whom the passages were published. Shared by threads, each with a transaction of its own."""
-
-    def __init__(self) -> None:
-        self._shelf = _Shelf()
-        self._numbers: dict[str | None, int] = {None: 0}
-        self._turn = threading.Lock()
-
-    def allowed(self, connection: sa.Connection, allowed: Filter, last: int) -> NDArray[np.bool_]:
-        """Whether the filter lets a row through, shape (last + 1,); of rows that are gone it says anything."""
-        with self._turn:
-            if self._shelf.last < last:
-                self._shelf = self._completed(connection, last)
-            shelf = self._shelf
-        days, publishers = shelf.days[: last + 1], shelf.publishers[: last + 1]
-        through = np.ones(last + 1, bool)
-        if allowed.since:
-            through &= days >= _number(allowed.since.isoformat())
-        if allowed.until:
-            through &= days <= _number(allowed.until.isoformat())
-        if allowed.bounded:
-            through = through | (days == 0) if allowed.undated else through & (days > 0)
-        if allowed.publishers:
-            wanted = [self._numbers.get(name.casefold(), -1) for name in allowed.publishers]
-            through &= np.isin(publishers, wanted)
-        return through
-
-    def _completed(self, connection: sa.Connection, last: int) -> _Shelf:
-        before = self._shelf
-        days, publishers = np.zeros(last + 1, np.int32), np.zeros(last + 1, np.int32)
-        days[: before.last + 1], publishers[: before.last + 1] = before.days, before.publishers
-        for row, day, publisher in _fetched(connection, _PUBLISHED, (before.last, last)):
-            days[row] = day or 0
-            publishers[row] = self._numbers.setdefault(publisher, len(self._numbers))
-        return _Shelf(days, publishers, last)
-
-
-def _number(day: str) -> int:
-    return int(day.replace("-", ""))
-
-
-def _fetched(connection: sa.Connection, query: str, values: tuple[Any, ...]) -> list[Any]:
-    """The rows of a query as the driver gives them: of tens of thousands, SQLAlchemy's own would cost more than the query."""
-    result = connection.exec_driver_sql(query, values)
-    assert result.cursor is not None
-    found = list(result.cursor.fetchall())
-    result.close()
-    return found

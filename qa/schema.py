@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
@@ -230,6 +231,14 @@ def reading(engine: sa.Engine) -> Iterator[sa.Connection]:
     """A transaction that reads one state of the record. Raises `StoreUnavailable`."""
     with _translated(engine.url), engine.connect() as connection, connection.begin():
         yield connection
+
+
+def raw(result: sa.CursorResult[Any]) -> list[Any]:
+    """The rows as the driver gives them: where there are many, SQLAlchemy's own cost more than the query."""
+    assert result.cursor is not None
+    rows = list(result.cursor.fetchall())
+    result.close()
+    return rows
 
 
 @contextmanager

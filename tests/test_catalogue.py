@@ -217,8 +217,9 @@ def test_vectors_come_back_as_they_were_and_score_the_same_both_ways(catalogue: 
     expected = HashEmbedder().embed(["On 07\nMetal7 is controlled."])[0]
     stored = next(record.vector for record in found if record.article_id == "a07")
     assert np.allclose(stored, expected, rtol=1e-5)
+    every = catalogue.hits(catalogue.nearest_exactly(expected, 20, EVERYTHING))
     exactly = catalogue.hits(catalogue.nearest_exactly(expected, 5, EVERYTHING))
-    among = catalogue.hits(catalogue.nearest_among(catalogue.passage_ids(), expected, 5, EVERYTHING))
+    among = catalogue.hits(catalogue.nearest_among([hit.id for hit in every], expected, 5, EVERYTHING))
     assert exactly[0].article_id == among[0].article_id == "a07"
     assert [hit.score for hit in exactly] == pytest.approx([hit.score for hit in among], abs=1e-6)
     assert catalogue.nearest_among(["unknown"], expected, 5, EVERYTHING) == {}

@@ -13,9 +13,10 @@ from written import written
 
 from qa.catalogue import Catalogue
 from qa.embedded import embedded
+from qa.imprints import Imprints, last_row
 from qa.keywords import SqliteKeywords
 from qa.passages import Filter
-from qa.postings import Imprints, Postings
+from qa.postings import Postings
 from qa.schema import open_engine, reading
 from qa.terms import Term
 
@@ -48,17 +49,13 @@ def engine(catalogue: Catalogue, tmp_path: Path) -> Iterator[sa.Engine]:
     made.dispose()
 
 
-def last_of(connection: sa.Connection) -> int:
-    return int(connection.exec_driver_sql("SELECT max(row) FROM passages").scalar_one())
-
-
 def test_kept_scores_add_up_to_those_of_one_query(catalogue: Catalogue, engine: sa.Engine) -> None:
     terms = [Term((word,)) for word in ("gallium", "chip", "bureau")]
     asked = " OR ".join(f'"{term.words[0]}"' for term in terms)
     with reading(engine) as connection:
         keywords = SqliteKeywords()
-        best = keywords.best(connection, dict.fromkeys(terms, 1), 120, 20, EVERYTHING)
-        again = keywords.best(connection, dict.fromkeys(terms, 1), 120, 20, EVERYTHING)
+        best = keywords.best(connection, dict.fromkeys(terms, 1), 120, 20, EVERYTHING, Imprints())
+        again = keywords.best(connection, dict.fromkeys(terms, 1), 120, 20, EVERYTHING, Imprints())
         query = "SELECT rowid, -rank FROM passage_words WHERE passage_words MATCH ? ORDER BY rank LIMIT 20"
         expected = connection.exec_driver_sql(query, (asked,)).all()
     assert best == again
@@ -69,12 +66,12 @@ def test_kept_scores_add_up_to_those_of_one_query(catalogue: Catalogue, engine: 
 def test_what_comes_in_later_is_added_to_what_is_kept(catalogue: Catalogue, engine: sa.Engine) -> None:
     postings = Postings()
     with reading(engine) as connection:
-        before = last_of(connection)
+        before = last_row(connection)
         first = postings.of(connection, "passage_words", '"gallium"', before)
     put(catalogue, "late", "Gallium, gallium and gallium again.", "Nothing of it.")
     with reading(engine) as connection:
-        more = postings.of(connection, "passage_words", '"gallium"', last_of(connection))
-        whole = Postings().of(connection, "passage_words", '"gallium"', last_of(connection))
+        more = postings.of(connection, "passage_words", '"gallium"', last_row(connection))
+        whole = Postings().of(connection, "passage_words", '"gallium"', last_row(connection))
         earlier = postings.of(connection, "passage_words", '"gallium"', before)
     assert list(more.rows) == [*first.rows, before + 1]
     assert list(more.rows) == list(whole.rows)
@@ -84,7 +81,7 @@ def test_what_comes_in_later_is_added_to_what_is_kept(catalogue: Catalogue, engi
 
 def test_the_phrases_that_were_asked_for_last_are_kept(catalogue: Catalogue, engine: sa.Engine) -> None:
     with reading(engine) as connection:
-        last = last_of(connection)
+        last = last_row(connection)
         size = len(Postings().of(connection, "passage_words", '"gallium"', last).rows) * 8
         postings = Postings(most=3 * size)
         for word in (*WORDS, "gallium", *WORDS[:4], "gallium"):
@@ -111,8 +108,7 @@ def test_a_filter_lets_the_same_rows_through_as_the_record_does(
             publishers=tuple(chance.sample(("bis", "Mofcom", "Nobody"), chance.randrange(3))),
         )
         with reading(engine) as connection:
-            last = last_of(connection)
-            through = np.flatnonzero(imprints.allowed(connection, allowed, last))
+            through = np.flatnonzero(imprints.allowed(connection, allowed))
         expected = catalogue.nearest_exactly(np.ones(64, np.float32), 1000, allowed)
         assert set(through.tolist()) - {0} == set(expected)
         put(catalogue, f"more{turn}", "Graphite.", published=days[0], publisher="BIS")
