@@ -46,8 +46,9 @@ PASSAGE_CHARACTERS = 20_000
 
 # A filter that leaves at most this many passages is searched exactly: that takes about 5 ms.
 EXACT_BELOW = 1_000
-# Where a filter leaves more, so many times the expected number is asked of the index, and at most the second number.
-OVERFETCH = 2.0
+# Where a filter leaves more, the expected number is asked of the index and some more; so many times that where too few of
+# them are allowed; and at most the last number.
+OVERFETCH, MORE = 1.4, 3
 OVERFETCH_LIMIT = 2_000
 
 # After Chroma failed it is left alone for this long, twice as long each time.
@@ -277,18 +278,21 @@ class Library:
             raise ValueError("a vector to search with must be finite and not zero")
         unit = np.asarray(vector / length, np.float32)
         wanted = self._wanted(limit, allowed)
-        if self._in_step and wanted:
+        while self._in_step and wanted <= OVERFETCH_LIMIT:
             try:
                 near = self._index.nearest(unit, wanted)
             except IndexUnavailable as error:
                 self._index_failed(error)
-            else:
-                found = self._catalogue.nearest_among(near, unit, limit, allowed)
-                if allowed.publishers:
-                    found = {**found, **self._catalogue.nearest_reprints(unit, limit, allowed)}
-                    found = dict(sorted(found.items(), key=lambda item: -item[1])[:limit])
-                if len(found) == limit:
-                    return found
+                break
+            found = self._catalogue.nearest_among(near, unit, limit, allowed)
+            if allowed.publishers:
+                found = {**found, **self._catalogue.nearest_reprints(unit, limit, allowed)}
+                found = dict(sorted(found.items(), key=lambda item: -item[1])[:limit])
+            if len(found) == limit:
+                return found
+            if len(near) < wanted:
+                break
+            wanted *= MORE
         self._mend_when_due()
         return self._catalogue.nearest_exactly(unit, limit, allowed)
 
@@ -345,15 +349,17 @@ class Library:
         except IndexUnavailable as error:
             self._index_failed(error)
 
-    def _wanted(self, limit: int, allowed: Filter) -> int | None:
-        """How many neighbours to ask of the index so that `limit` allowed ones are among them; `None`: too many."""
+    def _wanted(self, limit: int, allowed: Filter) -> int:
+        """How many neighbours to ask of the index so that `limit` allowed ones are likely to be among them.
+
+        More than `OVERFETCH_LIMIT` where exact search is quicker.
+        """
         if not allowed.limits:
             return limit
         total, room = self._catalogue.allowed_passages(EVERYTHING), self._catalogue.allowed_passages(allowed)
         if room <= self.exact_below:
-            return None
-        wanted = math.ceil(limit * OVERFETCH * total / room)
-        return wanted if wanted <= OVERFETCH_LIMIT else None
+            return OVERFETCH_LIMIT + 1
+        return math.ceil(limit * OVERFETCH * total / room)
 
     def _healed(self) -> Healed:
         try:
