@@ -42,6 +42,10 @@ class Assistant:
         """The same assistant, but for the way in which it finds passages."""
         return Assistant(self._library, self._embedder, self._model, plan, self._bars, self._reranker)
 
+    def quoting(self) -> "Assistant":
+        """The same assistant without its chat model."""
+        return Assistant(self._library, self._embedder, None, self._plan, self._bars, self._reranker)
+
     def ask(self, question: Question) -> Answer:
         """The stream, read to its end."""
         *_, last = self.stream(question)

@@ -56,8 +56,11 @@ class ReadingDesk:
         self.library.close()
 
 
-def build(settings: Settings) -> Desk:
-    """A desk of real parts that owns the data folder until it is closed. Raises `SettingsError` or `LibraryError`."""
+def build(settings: Settings, indexed: bool = True) -> Desk:
+    """A desk of real parts that owns the data folder until it is closed. Raises `SettingsError` or `LibraryError`.
+
+    Where it is not `indexed`, the record answers until the library is healed.
+    """
     from ingest.fetch import Fetcher
     from ingest.ingestor import Ingestor
     from qa.assistant import Assistant
@@ -65,7 +68,7 @@ def build(settings: Settings) -> Desk:
     model = open_chat_model(settings)
     reranker = open_reranker(settings)
     embedder = open_embedder(settings)
-    library = Library.open(settings, embedder)
+    library = Library.open(settings, embedder, indexed=indexed)
     ingestor = Ingestor(library, Fetcher(settings.fetch_allow), embedder)
     return Desk(settings, library, ingestor, Assistant(library, embedder, model, reranker=reranker))
 

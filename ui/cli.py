@@ -174,7 +174,7 @@ def serve(
     port: Annotated[int, typer.Option(help="Port to listen on.  [EXPORTQA_PORT]", min=-1, max=65535)] = -1,
 ) -> None:
     """Serve the page and the HTTP calls until told to stop."""
-    from ui.app import serve as run
+    from ui.server import serve as run
     from ui.terminal import progress_bar
 
     given: dict[str, object] = {"host": host} if host else {}
