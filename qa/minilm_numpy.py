@@ -5,8 +5,6 @@ one. Here both are next to nothing: the file is mapped into memory, and of its 4
 question are ever read. The vectors are the same to rounding (`tests/test_models.py`).
 """
 
-import json
-import mmap
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
@@ -15,7 +13,17 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from qa.minilm import HEADS, LAYER_NORM_EPSILON, LAYERS, NAME, SIZE, WEIGHTS_SHA256, WINDOW, checked
+from qa.minilm import (
+    HEADS,
+    LAYER_NORM_EPSILON,
+    LAYERS,
+    NAME,
+    SIZE,
+    WEIGHTS_SHA256,
+    WINDOW,
+    checked_weights,
+    tensors,
+)
 from qa.wordvectors import WordVectors, unit
 
 if TYPE_CHECKING:
@@ -76,19 +84,7 @@ class QuestionMiniLM:
 
     @cached_property
     def _weights(self) -> Weights:
-        """The tensors of `model.safetensors`: a length, that much JSON with shapes and places, and the numbers.
-
-        https://github.com/huggingface/safetensors#format
-        """
-        with checked(self._folder) as file:
-            content = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        start = 8 + int.from_bytes(content[:8], "little")
-        described = json.loads(content[8:start])
-        return {
-            name: np.ndarray(one["shape"], np.float32, content, start + one["data_offsets"][0])
-            for name, one in described.items()
-            if one.get("dtype") == "F32"
-        }
+        return tensors(checked_weights(self._folder))
 
 
 def _contextual(weights: Weights, tokens: NDArray[np.int64]) -> Array:

@@ -60,7 +60,7 @@ VENDORS = {
     "openai": (),
     "openvino": ("qa.minilm",),
     "pypdfium2": ("ingest.pdf",),
-    "safetensors": ("qa.minilm",),
+    "safetensors": (),
     "sentence_transformers": ("qa.models",),
     "sqlalchemy": (
         "qa.schema",
