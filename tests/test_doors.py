@@ -20,7 +20,7 @@ from ingest.ingestor import Ingestor
 from ingest.locations import Pasted
 from qa.library import Library
 from qa.models import open_embedder
-from qa.owner import Owner
+from qa.owner import Owner, current_owner
 from qa.settings import Settings
 from tests.fake_desk import running
 from ui.doors import Doors
@@ -172,6 +172,18 @@ def test_a_server_lives_first_answers_next_and_is_ready_last(folder: Path) -> No
         assert "gradio" in opened(http).text
         process.terminate()
         assert process.wait(60) == 0
+
+
+@pytest.mark.model
+@pytest.mark.timeout(280)
+def test_a_server_that_is_told_to_stop_while_it_starts_gives_the_library_back(folder: Path) -> None:
+    with command(folder, free_port()) as process:
+        while (owner := current_owner(folder)) is None or owner.address is None:
+            assert process.poll() is None
+            time.sleep(0.02)
+        process.terminate()
+        assert process.wait(60) == 0
+    assert current_owner(folder) is None
 
 
 @pytest.mark.model

@@ -294,6 +294,12 @@ def test_an_answer_loads_nothing_that_it_does_not_need(
     assert articles & (NEEDLESS | {"tokenizers"}) == set()
 
 
+def test_asking_a_server_loads_neither_record_nor_ingest() -> None:
+    loaded = loaded_by("import ui.cli, ui.client, ui.remote_reader, ui.terminal, ui.asking, qa.settings")
+    assert "httpx" in loaded
+    assert loaded & {"ingest", "lxml", "numpy", "sqlalchemy", "tokenizers"} == set()
+
+
 def command(*arguments: str) -> set[str]:
     """What is loaded after `exportqa` with these arguments."""
     return loaded_by(f"import sys; sys.argv = {['exportqa', *arguments]}; from ui.cli import main; main()")
