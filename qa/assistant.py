@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from qa.chain import BY_QUOTES, allowed, build
+from qa.chain import BY_QUOTES, allowed, build, stream
 from qa.dates import combine, read_window
 from qa.domain import Answer, Done, Event, Hit, Question
 from qa.errors import LibraryEmpty
@@ -35,12 +35,16 @@ class Assistant:
         self._plan = plan
         self._bars = bars
         self._reranker = reranker
-        self._chain = build(library, embedder, model, plan, bars, reranker)
+        self._steps = build(library, embedder, model, plan, bars, reranker)
         self.answered_by = model.name if model else BY_QUOTES
 
     def finding(self, plan: Plan) -> "Assistant":
         """The same assistant, but for the way in which it finds passages."""
         return Assistant(self._library, self._embedder, self._model, plan, self._bars, self._reranker)
+
+    def quoting(self) -> "Assistant":
+        """The same assistant without its chat model."""
+        return Assistant(self._library, self._embedder, None, self._plan, self._bars, self._reranker)
 
     def ask(self, question: Question) -> Answer:
         """The stream, read to its end."""
@@ -51,7 +55,7 @@ class Assistant:
     def stream(self, question: Question) -> Iterator[Event]:
         """`Searching`, `Found`, a `Stated` for each checked sentence, `Done`. Raises `LibraryEmpty`."""
         self._require_articles()
-        return self._chain.stream(question)
+        return stream(question, self._steps)
 
     def search(self, question: Question, limit: int = 10) -> tuple[Hit, ...]:
         """The `limit` passages that are nearest to the question, best first, within its dates and publishers."""

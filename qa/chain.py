@@ -1,7 +1,8 @@
-"""The life of a question as a LangChain runnable: condense | retrieve | weigh | draft and verify.
+"""The life of a question as a chain of steps: condense | retrieve | weigh | draft and verify.
 
-`build(...)` takes a `Question` and streams `Event`s. Each step is a generator over what flows through the chain: it lets
-events pass, and turns the one piece of work meant for it into events and the work of the next step.
+`stream` sends a `Question` through them and gives `Event`s. Each step is a generator over what flows through the chain: it
+lets events pass, and turns the one piece of work meant for it into events and the work of the next step. The same steps
+are a LangChain runnable in `qa.langchain_chain`, which costs half a second to import and is not needed for an answer.
 """
 
 import uuid
@@ -10,8 +11,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
 from typing import TypeVar, cast
-
-from langchain_core.runnables import Runnable, RunnableGenerator
 
 from qa import draft, retriever
 from qa.dates import ReadWindow, combine, read_window
@@ -101,6 +100,15 @@ class Weighed:
 Work = Question | Asked | Retrieved | Weighed
 Flow = Event | Work
 Mine = TypeVar("Mine", Question, Asked, Retrieved, Weighed)
+Step = Callable[[Iterator[Flow]], Iterator[Flow]]
+
+
+def stream(question: Question, steps: Sequence[Step]) -> Iterator[Event]:
+    """The events of the question's way through the steps, each as soon as it is there."""
+    flow: Iterator[Flow] = iter((question,))
+    for step in steps:
+        flow = step(flow)
+    return cast(Iterator[Event], flow)
 
 
 def build(
@@ -110,15 +118,14 @@ def build(
     plan: Plan = PLAN,
     bars: Bars = BARS,
     reranker: Reranker | None = None,
-) -> Runnable[Question, Event]:
-    """The chain over these parts; without a `model`, answers are quotes."""
-    chain = (
-        _step(Question, lambda question: _condense(library, question, model))
-        | _step(Asked, lambda asked: _retrieve(library, embedder, asked, plan, reranker))
-        | _step(Retrieved, lambda retrieved: _weigh(library, retrieved, bars))
-        | _step(Weighed, lambda weighed: _answer(library, weighed, model))
+) -> tuple[Step, ...]:
+    """The steps over these parts, in order; without a `model`, answers are quotes."""
+    return (
+        _step(Question, lambda question: _condense(library, question, model)),
+        _step(Asked, lambda asked: _retrieve(library, embedder, asked, plan, reranker)),
+        _step(Retrieved, lambda retrieved: _weigh(library, retrieved, bars)),
+        _step(Weighed, lambda weighed: _answer(library, weighed, model)),
     )
-    return cast(Runnable[Question, Event], chain)
 
 
 def allowed(question: Question, window: Window) -> Filter:
@@ -127,7 +134,7 @@ def allowed(question: Question, window: Window) -> Filter:
     return Filter(window.since, window.until, undated=not bounded, publishers=question.publishers)
 
 
-def _step(kind: type[Mine], work: Callable[[Mine], Iterator[Flow]]) -> Runnable[Flow, Flow]:
+def _step(kind: type[Mine], work: Callable[[Mine], Iterator[Flow]]) -> Step:
     def flow(items: Iterator[Flow]) -> Iterator[Flow]:
         for item in items:
             if isinstance(item, kind):
@@ -135,7 +142,7 @@ def _step(kind: type[Mine], work: Callable[[Mine], Iterator[Flow]]) -> Runnable[
             else:
                 yield item
 
-    return RunnableGenerator(flow)
+    return flow
 
 
 def _condense(library: Library, question: Question, model: ChatModel | None) -> Iterator[Flow]:

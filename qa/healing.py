@@ -4,7 +4,7 @@ Both functions raise `IndexUnavailable` when the index fails; what to do then is
 """
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -29,8 +29,11 @@ class Healed:
     rebuilt: bool
 
 
-def bring_in_step(catalogue: Catalogue, index: Index) -> Healed:
-    """Writes what the index is owed or lacks, deletes what the record does not know, and clears the marks."""
+def bring_in_step(catalogue: Catalogue, index: Index, stop: Callable[[], bool] = lambda: False) -> Healed:
+    """Writes what the index is owed or lacks, deletes what the record does not know, and clears the marks.
+
+    A few hundred vectors are written at a time; before each, `stop` is asked whether to break off with `IndexUnavailable`.
+    """
     index.open()
     marks = catalogue.owed()
     owed = set(catalogue.passage_ids(marks))
@@ -39,7 +42,7 @@ def bring_in_step(catalogue: Catalogue, index: Index) -> Healed:
     lacking = [name for name in current if name in owed or name not in there]
     orphans = there.difference(current)
 
-    _write(catalogue, index, lacking)
+    _write(catalogue, index, lacking, stop)
     index.delete(sorted(orphans))
     catalogue.clear_owed(marks)
     return Healed(len(lacking), len(orphans), rebuilt=bool(current) and len(lacking) == len(current))
@@ -55,8 +58,12 @@ def pay(catalogue: Catalogue, index: Index) -> None:
     catalogue.clear_owed(marks)
 
 
-def _write(catalogue: Catalogue, index: Index, ids: Sequence[str]) -> None:
+def _write(
+    catalogue: Catalogue, index: Index, ids: Sequence[str], stop: Callable[[], bool] = lambda: False
+) -> None:
     def write(records: Sequence[Record]) -> None:
+        if stop():
+            raise IndexUnavailable("The index was not brought in step: the library is being closed.")
         index.upsert(
             [record.id for record in records],
             [record.article_id for record in records],

@@ -93,12 +93,19 @@ class Library:
         self.exact_below = EXACT_BELOW
         self._in_step = False
         self._closed = False
+        self._stopping = False
         self._failures = 0
         self._quiet_until = 0.0
 
     @classmethod
-    def open(cls, settings: Settings, embedder: Embedder, survives: TryOut = survives) -> "Library":
+    def open(
+        cls, settings: Settings, embedder: Embedder, survives: TryOut = survives, indexed: bool = True
+    ) -> "Library":
         """The library in the data folder, made where there is none, and healed.
+
+        Where it is not `indexed`, the index is left closed and as it is, and the record answers: for a single question
+        that is cheaper than importing Chroma and opening the index, and what the index is owed stays noted. `heal`
+        opens it all the same.
 
         Raises `SettingsError`, `LibraryInUse`, `ModelMismatch` or `StoreUnavailable`, each saying what to do. An index
         that does not work is no error: the record answers.
@@ -116,7 +123,10 @@ class Library:
         try:
             if placed := catalogue.place_all():
                 log.info("%d articles were looked through for copies of one story.", placed)
-            library.heal()
+            if indexed:
+                library.heal()
+            else:
+                library._quiet_until = math.inf
         except BaseException:
             library.close()
             raise
@@ -124,6 +134,7 @@ class Library:
 
     def close(self) -> None:
         """Lets go of index, record and folder."""
+        self.stop_healing()
         with self._writing:
             self._in_step, self._closed = False, True
             try:
@@ -204,6 +215,10 @@ class Library:
         return Healing(
             healed.repaid, healed.orphans, healed.rebuilt, self._in_step, time.perf_counter() - started
         )
+
+    def stop_healing(self) -> None:
+        """Breaks off a `heal` that is under way: what the index then lacks is found by the next one."""
+        self._stopping = True
 
     def known(self, article_id: str) -> str | None:
         """Digest of the article's current version; `None` when it is not in the library."""
@@ -364,19 +379,25 @@ class Library:
     def _healed(self) -> Healed:
         try:
             try:
-                healed = bring_in_step(self._catalogue, self._index)
+                healed = bring_in_step(self._catalogue, self._index, self._is_stopping)
                 check_canary(self._catalogue, self._index)
             except IndexUnavailable as error:
+                if self._stopping:
+                    raise
                 log.warning("%s It is built anew from the record.", error)
                 self._in_step = False
                 self._index.set_aside()
-                healed = replace(bring_in_step(self._catalogue, self._index), rebuilt=True)
+                healed = bring_in_step(self._catalogue, self._index, self._is_stopping)
+                healed = replace(healed, rebuilt=True)
                 check_canary(self._catalogue, self._index)
         except IndexUnavailable as error:
             self._index_failed(error)
             return Healed(0, 0, rebuilt=False)
         self._in_step, self._failures = True, 0
         return healed
+
+    def _is_stopping(self) -> bool:
+        return self._stopping
 
     def _index_failed(self, error: IndexUnavailable) -> None:
         """From now on the record answers; the index is left alone for a while, longer each time."""

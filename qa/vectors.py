@@ -3,6 +3,7 @@
 Used directly rather than through langchain-chroma, which writes the texts into the index a second time and gives no
 way to limit a call's time or to reopen a damaged folder. Knows ids and vectors, no texts and no articles. Every call
 has a time limit, and whatever goes wrong leaves here as `IndexUnavailable`: the library then answers from the record.
+Chroma is imported when an index is opened: who leaves it closed does not pay for that.
 """
 
 import queue
@@ -13,18 +14,18 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 from urllib.parse import urlsplit
 
 import numpy as np
-from chromadb.api import ServerAPI
-from chromadb.api.models.Collection import Collection
-from chromadb.config import Settings as ChromaSettings
-from chromadb.config import System
 from numpy.typing import NDArray
 
 from qa.errors import IndexUnavailable, SettingsError
 from qa.seal import TryOut, is_sealed, seal, survives, unseal
+
+if TYPE_CHECKING:
+    from chromadb.api.models.Collection import Collection
+    from chromadb.config import System
 
 OPEN_SECONDS = 60.0
 CLOSE_SECONDS = 5.0
@@ -161,22 +162,29 @@ class Index:
             for name, row in zip(found["ids"], found["embeddings"], strict=True)
         }
 
-    def _opened(self) -> tuple[System, Collection, int]:
-        # Not chromadb.PersistentClient: it keeps one system per path for the life of the process, so that a folder
-        # that was damaged and replaced would never be opened again.
-        system = System(self._settings)
-        server = system.instance(ServerAPI)
-        system.start()
+    def _opened(self) -> "tuple[System, Collection, int]":
+        from chromadb.api.models.Collection import Collection
+
+        system, server = self._started()
         model = server.get_or_create_collection(self._name, configuration={"hnsw": SPACE})
         return system, Collection(server, model, embedding_function=None), server.get_max_batch_size()
 
     def _dropped(self) -> None:
-        system = System(self._settings)
-        server = system.instance(ServerAPI)
-        system.start()
+        system, server = self._started()
         if self._name in [collection.name for collection in server.list_collections()]:
             server.delete_collection(self._name)
         system.stop()
+
+    def _started(self) -> "tuple[System, Any]":
+        # Not chromadb.PersistentClient: it keeps one system per path for the life of the process, so that a folder
+        # that was damaged and replaced would never be opened again.
+        from chromadb.api import ServerAPI
+        from chromadb.config import Settings, System
+
+        system = System(Settings(_env_file=None, anonymized_telemetry=False, **self._settings))
+        server = system.instance(ServerAPI)
+        system.start()
+        return system, server
 
     def _open(self) -> Any:
         if self._collection is None:
@@ -218,25 +226,21 @@ class Index:
         return cast(T, value)
 
 
-def _folder_settings(folder: Path) -> ChromaSettings:
-    return ChromaSettings(
-        _env_file=None, is_persistent=True, persist_directory=str(folder), anonymized_telemetry=False
-    )
+def _folder_settings(folder: Path) -> dict[str, Any]:
+    return {"is_persistent": True, "persist_directory": str(folder)}
 
 
-def _server_settings(url: str) -> ChromaSettings:
+def _server_settings(url: str) -> dict[str, Any]:
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise SettingsError(f"EXPORTQA_CHROMA_URL is {url!r}: write it as http://host:8000.")
     secure = parts.scheme == "https"
-    return ChromaSettings(
-        _env_file=None,
-        chroma_api_impl="chromadb.api.fastapi.FastAPI",
-        chroma_server_host=parts.hostname,
-        chroma_server_http_port=parts.port or (443 if secure else 8000),
-        chroma_server_ssl_enabled=secure,
-        anonymized_telemetry=False,
-    )
+    return {
+        "chroma_api_impl": "chromadb.api.fastapi.FastAPI",
+        "chroma_server_host": parts.hostname,
+        "chroma_server_http_port": parts.port or (443 if secure else 8000),
+        "chroma_server_ssl_enabled": secure,
+    }
 
 
 def _rename(folder: Path) -> None:

@@ -24,7 +24,7 @@ LONGEST = 280
 _processes = multiprocessing.get_context("forkserver")
 # pytest too: each child imports the main module of the process that asked for it.
 _processes.set_forkserver_preload(
-    ["pytest", "ui.app", "ui.cli", "ui.client", "ingest.extract", "ingest.feeds", "tests.killable", "tests.test_feeds"]
+    ["pytest", "ui.app", "ui.page", "ui.server", "ui.cli", "ui.client", "ingest.extract", "ingest.feeds", "tests.killable", "tests.test_feeds"]
 )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from qa.assistant import Assistant
 from qa.chain import BY_QUOTES, MISSING, NOT_FOUND
 from qa.domain import Done, Found, Question, Searching, Stated, Turn, Window
 from qa.errors import LibraryEmpty
+from qa.langchain_chain import runnable
 from qa.library import Library
 from qa.settings import Settings
 from tests.conftest import Shelf
@@ -52,6 +53,14 @@ def test_the_stream_ends_with_the_answer_that_ask_gives(shelf: Shelf) -> None:
     assert answer.model_copy(update={"id": ""}) == shelf.assistant().ask(GALLIUM).model_copy(
         update={"id": ""}
     )
+
+
+def test_the_langchain_runnable_streams_the_same_events(shelf: Shelf) -> None:
+    events = list(runnable(shelf.library, shelf.embedder).stream(GALLIUM))
+    ours = list(shelf.assistant().stream(GALLIUM))
+    assert events[:-1] == ours[:-1]
+    assert isinstance(events[-1], Done)
+    assert events[-1].answer.text == shelf.assistant().ask(GALLIUM).text
 
 
 @pytest.mark.parametrize(

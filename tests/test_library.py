@@ -26,6 +26,8 @@ from qa.errors import (
     Unreadable,
 )
 from qa.library import Filter, Library
+from qa.seal import is_sealed
+from qa.settings import Settings
 from qa.terms import Term
 from qa.vectors import Index
 from qa.wordvectors import closeness
@@ -669,3 +671,53 @@ def test_two_threads_that_put_the_same_article_end_well(tmp_path: Path) -> None:
     assert all(entry.version == 1 for entry in library.articles(100)[0])
     assert is_whole(library)
     library.close()
+
+
+# ---- left closed
+
+
+def test_with_the_index_left_closed_the_same_is_found_and_its_files_stay_as_they_are(tmp_path: Path) -> None:
+    library = opened(tmp_path)
+    library.put(*written("1", *GALLIUM))
+    library.put(*written("2", *TUNGSTEN))
+    found = library.nearest(vector(GALLIUM[0]), 4)
+    library.close()
+    before = files(tmp_path / "index")
+
+    reading = Library.open(Settings(data_dir=tmp_path), HashEmbedder(), indexed=False)
+    assert [hit.id for hit in reading.nearest(vector(GALLIUM[0]), 4)] == [hit.id for hit in found]
+    assert not reading.counts().in_step
+    time.sleep(0.1)
+    assert not [thread for thread in threading.enumerate() if thread.name in ("heal", "chroma")]
+    reading.close()
+
+    assert files(tmp_path / "index") == before
+    assert is_sealed(tmp_path / "index")
+
+
+def test_what_is_put_in_while_the_index_is_closed_is_healed_later(tmp_path: Path) -> None:
+    opened(tmp_path).close()
+    library = Library.open(Settings(data_dir=tmp_path), HashEmbedder(), indexed=False)
+    library.put(*written("1", *GALLIUM))
+    assert library.counts().owed == 1
+    assert library.heal().in_step
+    assert is_whole(library)
+    library.close()
+
+
+def test_healing_is_broken_off_and_done_by_the_next(tmp_path: Path) -> None:
+    library = Library.open(Settings(data_dir=tmp_path), HashEmbedder(), indexed=False)
+    library.put(*written("1", *GALLIUM))
+    library.stop_healing()
+    assert not library.heal().in_step
+    library.close()
+    assert not list(tmp_path.glob("index.broken-*"))
+
+    again = opened(tmp_path)
+    assert is_whole(again)
+    again.close()
+
+
+def files(folder: Path) -> dict[str, int]:
+    """When each file was changed last."""
+    return {str(path): path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file()}

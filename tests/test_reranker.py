@@ -9,9 +9,10 @@ from qa.assistant import Assistant
 from qa.domain import Found, Question
 from qa.errors import SettingsError
 from qa.followup import Standalone
+from qa.langchain_chain import ArticleRetriever
 from qa.library import Filter
 from qa.models import Reranker, open_reranker
-from qa.retriever import ArticleRetriever, search
+from qa.retriever import search
 from qa.settings import read_settings
 from tests.conftest import Shelf
 from tests.tiny_models import cross_encoder

@@ -4,8 +4,9 @@ import pytest
 
 from qa.domain import Hit, Source
 from qa.followup import Standalone
+from qa.langchain_chain import ArticleRetriever
 from qa.library import Filter
-from qa.retriever import ArticleRetriever, Plan, candidates, fuse, rarity, search
+from qa.retriever import Plan, candidates, fuse, rarity, search
 from tests.conftest import Shelf
 
 

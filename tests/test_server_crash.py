@@ -16,8 +16,8 @@ from qa.settings import Settings
 from tests.killable import Victim, children_of, tell, vanish
 from tests.test_feeds import Paper
 from tests.test_fetch import serving
-from ui.app import serve
 from ui.cli import main
+from ui.server import serve
 
 ARTICLES = 12
 KILLS = 3
@@ -89,7 +89,8 @@ def test_a_server_killed_in_the_middle_of_a_job_keeps_what_it_listed(tmp_path: P
             known = listed(http)
             assert len(known) == ARTICLES
             whole(http, known)
-            assert http.get("/readyz").status_code == 200
+            while http.get("/readyz").status_code != 200:
+                time.sleep(0.1)
             site.pages["/slow"] = lambda request: time.sleep(25)
             ask_for(http, f"{site.address}/slow")
             while site.asked[-1][0] != "/slow":

@@ -5,6 +5,7 @@ imported inside the commands, so that `--help` is quick.
 """
 
 import json
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -20,7 +21,7 @@ from ui.following import feeds
 if TYPE_CHECKING:
     from ingest.locations import Location
     from qa.settings import Settings
-    from ui.client import Client
+    from ui.client import Client, Reader
 
 app = typer.Typer(
     help="Answers questions about export controls; every sentence stands on a checked, dated quote.",
@@ -79,8 +80,8 @@ def ask(
     from ui.terminal import print_answer
 
     request = asked(question, as_of, published_from, published_to, publisher, read_dates=not only_given_dates)
-    with _library() as client:
-        answer = client.ask(request)
+    with _reader() as reader:
+        answer = reader.ask(request)
     if as_json:
         typer.echo(answer.model_dump_json(indent=2))
     else:
@@ -113,8 +114,8 @@ def list_articles(as_json: AsJson = False) -> None:
     """List the articles, newest first, undated last."""
     from ui.terminal import entry_line
 
-    with _library() as client:
-        entries = list(client.articles())
+    with _reader() as reader:
+        entries = list(reader.articles())
     if as_json:
         _print_json([entry.model_dump(mode="json") for entry in entries])
     else:
@@ -128,8 +129,8 @@ def show(article_id: ArticleId, as_json: AsJson = False) -> None:
     """Show an article with its whole text."""
     from ui.terminal import article_text
 
-    with _library() as client:
-        article = client.read(article_id)
+    with _reader() as reader:
+        article = reader.read(article_id)
     typer.echo(article.model_dump_json(indent=2) if as_json else article_text(article))
 
 
@@ -139,8 +140,8 @@ def history(article_id: ArticleId, as_json: AsJson = False) -> None:
     from qa.history import history_changes
     from ui.terminal import changes_text, version_line
 
-    with _library() as client:
-        versions = client.history(article_id)
+    with _reader() as reader:
+        versions = reader.history(article_id)
     changed = history_changes(versions)
     if as_json:
         _print_json(
@@ -173,7 +174,7 @@ def serve(
     port: Annotated[int, typer.Option(help="Port to listen on.  [EXPORTQA_PORT]", min=-1, max=65535)] = -1,
 ) -> None:
     """Serve the page and the HTTP calls until told to stop."""
-    from ui.app import serve as run
+    from ui.server import serve as run
     from ui.terminal import progress_bar
 
     given: dict[str, object] = {"host": host} if host else {}
@@ -228,6 +229,17 @@ def _library() -> "Iterator[Client]":
 
     with reach(_settings()) as client:
         yield client
+
+
+@contextmanager
+def _reader() -> "Iterator[Reader]":
+    """The library for a command that reads it once."""
+    # Numpy's threads spend more time waiting for each other than one question takes; it asks when it is imported.
+    os.putenv("OPENBLAS_NUM_THREADS", "1")
+    from ui.client import reach_to_read
+
+    with reach_to_read(_settings()) as reader:
+        yield reader
 
 
 def _settings(**given: object) -> "Settings":

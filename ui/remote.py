@@ -4,63 +4,30 @@ A job is followed step by step. Whoever breaks off cancels it: what is in stays 
 rest.
 """
 
-import json
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import IO, Any, TypeVar
-from urllib.parse import quote
+from typing import IO
 
 import httpx
-from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from ingest.ingestor import Fate, Progress
 from ingest.locations import Location, Unusable, Upload, is_address, name_of
 from ingest.syncing import joined
 from ingest.walk import Walk
-from qa.domain import Answer, Article, Event, IngestReport, Outcome, Question, Removal
+from qa.domain import IngestReport, Outcome, Removal
 from qa.errors import Blocked, ExportQAError, LibraryInUse, NoArticle
-from qa.library import ArticleEntry
 from qa.retriever import Plan
 from qa.subscriptions import Subscription
 from ui.jobs import Job
+from ui.remote_reader import RemoteReader, body_of, noun, place_of, refusal, silent
 
 _AS_JOB = {"prefer": "respond-async"}
-_Noun = TypeVar("_Noun", bound=BaseModel)
-_EVENT: TypeAdapter[Event] = TypeAdapter(Event)
 
 
-class Remote:
-    """Asks the server that owns the data folder."""
-
-    def __init__(self, http: httpx.Client) -> None:
-        self._http = http
-
-    @property
-    def answered_by(self) -> str:
-        return str(_body(self._sent("GET", "/readyz"))["answered_by"])
-
-    def ask(self, question: Question) -> Answer:
-        return _noun(Answer, self._sent("POST", "/v1/answer", body=question.model_dump(mode="json")))
-
-    def stream(self, question: Question) -> Iterator[Event]:
-        asked = question.model_dump(mode="json")
-        try:
-            with self._http.stream("POST", "/v1/answer/stream", json=asked) as reply:
-                if reply.is_error:
-                    reply.read()
-                    raise _refusal(reply)
-                name = ""
-                for line in reply.iter_lines():
-                    field, _, value = line.partition(": ")
-                    name = value if field == "event" else name
-                    if field == "data" and name == "error":
-                        raise ExportQAError(str(json.loads(value)["detail"]))
-                    if field == "data":
-                        yield _EVENT.validate_json(value)
-        except httpx.HTTPError as error:
-            raise _silent(self._http, error) from error
+class Remote(RemoteReader):
+    """All commands, at the server that owns the data folder."""
 
     def ingest(self, locations: Sequence[Location], progress: Callable[[Progress], None]) -> IngestReport:
         """Reads the files here and sends them with their absolute path, so that the server may lie in another folder.
@@ -79,36 +46,15 @@ class Remote:
             course.leave()
         return report
 
-    def articles(self) -> Iterator[ArticleEntry]:
-        after: str | None = None
-        while True:
-            page = _body(
-                self._sent(
-                    "GET", "/v1/articles", params={"limit": "100"} | ({"after": after} if after else {})
-                )
-            )
-            for entry in page["articles"]:
-                yield ArticleEntry.model_validate(entry)
-            after = page["next"]
-            if after is None:
-                return
-
-    def read(self, article_id: str) -> Article:
-        return _noun(Article, self._sent("GET", _place(article_id)))
-
-    def history(self, article_id: str) -> tuple[Article, ...]:
-        versions = _body(self._sent("GET", _place(article_id) + "/history"))["versions"]
-        return tuple(Article.model_validate(version) for version in versions)
-
     def remove(self, article_id: str) -> Removal:
-        return _noun(Removal, self._sent("DELETE", _place(article_id)))
+        return noun(Removal, self._sent("DELETE", place_of(article_id)))
 
     def feeds(self) -> tuple[Subscription, ...]:
-        found = _body(self._sent("GET", "/v1/feeds"))["feeds"]
+        found = body_of(self._sent("GET", "/v1/feeds"))["feeds"]
         return tuple(Subscription.model_validate(one) for one in found)
 
     def add_feed(self, url: str) -> Subscription:
-        return _noun(Subscription, self._sent("POST", "/v1/feeds", body={"url": url}))
+        return noun(Subscription, self._sent("POST", "/v1/feeds", body={"url": url}))
 
     def remove_feed(self, url: str) -> None:
         self._sent("DELETE", "/v1/feeds", params={"url": url})
@@ -117,7 +63,7 @@ class Remote:
         asked = {"url": url} if url else {}
         reply = self._sent("POST", "/v1/feeds/sync", body=asked, headers=_AS_JOB)
         try:
-            return self._followed(_noun(Job, reply), progress)
+            return self._followed(noun(Job, reply), progress)
         except httpx.HTTPError as error:
             raise _gone(self._http, error, "on the way") from error
 
@@ -156,7 +102,7 @@ class Remote:
         with self._http.stream("GET", f"/v1/jobs/{job.id}/events") as reply:
             if reply.is_error:
                 reply.read()
-                raise _refusal(reply)
+                raise refusal(reply)
             for line in reply.iter_lines():
                 if line.startswith("data: "):
                     yield Job.model_validate_json(line.removeprefix("data: "))
@@ -170,13 +116,13 @@ class Remote:
         reason = ""
         try:
             reply = self._submitted(place)
-            reason = str(_body(reply).get("detail", "")) if reply.is_error else ""
+            reason = str(body_of(reply).get("detail", "")) if reply.is_error else ""
         except OSError as error:
             reason = f"the file cannot be read ({error.strerror}): check the path and its permissions"
         if reason:
             course.advance(Progress(1, 1, name, "failed", None))
             return IngestReport(failed=(Outcome(location=name, reason=reason),))
-        job = _noun(Job, reply)
+        job = noun(Job, reply)
         if isinstance(place, str) and is_address(place):
             return self._followed(job, course.advance)
         # the server knows the file by its absolute path
@@ -197,22 +143,6 @@ class Remote:
         sent = {"file": (name, content, "application/octet-stream")}
         given = {"label": label} if label else {}
         return self._http.post("/v1/articles", files=sent, data=given, headers=_AS_JOB)
-
-    def _sent(
-        self,
-        method: str,
-        path: str,
-        body: object = None,
-        params: dict[str, str] | None = None,
-        headers: dict[str, str] | None = None,
-    ) -> httpx.Response:
-        try:
-            reply = self._http.request(method, path, json=body, params=params, headers=headers)
-        except httpx.HTTPError as error:
-            raise _silent(self._http, error) from error
-        if reply.is_error:
-            raise _refusal(reply)
-        return reply
 
 
 class _Course:
@@ -255,45 +185,9 @@ def _renamed(report: IngestReport, name: str) -> IngestReport:
     )
 
 
-def _refusal(reply: httpx.Response) -> ExportQAError:
-    return ExportQAError(str(_body(reply).get("detail", f"the server answered {reply.status_code}")))
-
-
-def _place(article_id: str) -> str:
-    return f"/v1/articles/{quote(article_id, safe='')}"
-
-
-def _body(reply: httpx.Response) -> dict[str, Any]:
-    try:
-        body = reply.json()
-    except ValueError:
-        body = None
-    if not isinstance(body, dict):
-        raise ExportQAError(
-            f"{reply.url} did not answer as an Export Controls QA server does. Restart `exportqa serve`."
-        )
-    return body
-
-
-def _noun(kind: type[_Noun], reply: httpx.Response) -> _Noun:
-    try:
-        return kind.model_validate(_body(reply))
-    except ValidationError as error:
-        raise ExportQAError(
-            f"The server at {reply.url} speaks another version of the API. Restart `exportqa serve`."
-        ) from error
-
-
-def _silent(http: httpx.Client, error: httpx.HTTPError) -> LibraryInUse:
-    return LibraryInUse(
-        f"The server at {http.base_url} owns the data folder but does not answer ({error}). "
-        "Stop it (or wait), then try again."
-    )
-
-
 def _gone(http: httpx.Client, error: httpx.HTTPError, when: str) -> ExportQAError:
     if isinstance(error, httpx.TimeoutException):
-        return _silent(http, error)
+        return silent(http, error)
     return ExportQAError(
         f"The server at {http.base_url} broke off {when} ({str(error) or type(error).__name__}); what it had "
         "put in is kept. Start it again, or leave it stopped, and run the same command again: it does the rest."

@@ -1,21 +1,23 @@
-"""What the command line prints besides answers: reports, lists, articles, and the progress on stderr."""
+"""What the command line prints besides answers: reports, lists, articles, and the progress on stderr.
+
+Rich is imported where a terminal shows what it draws.
+"""
 
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-from rich.text import Text
-
-from ingest import ingestor
 from qa.domain import Answer, Article, IngestReport, Outcome, Source
-from qa.history import Changes
-from qa.library import ArticleEntry
-from qa.subscriptions import Subscription
 from ui.escape import plain
 from ui.plain import as_text
+
+if TYPE_CHECKING:
+    from ingest.ingestor import Progress
+    from qa.articles import ArticleEntry
+    from qa.history import Changes
+    from qa.subscriptions import Subscription
 
 # Control characters, so no text that was made harmless holds them.
 _KEY_MARKS = ("\x01", "\x02")
@@ -26,6 +28,9 @@ def print_answer(answer: Answer) -> None:
     if not sys.stdout.isatty():
         print(as_text(answer))
         return
+    from rich.console import Console
+    from rich.text import Text
+
     opened, closed = _KEY_MARKS
     shown = Text()
     for part in as_text(answer, _KEY_MARKS).split(opened):
@@ -35,21 +40,24 @@ def print_answer(answer: Answer) -> None:
 
 
 @contextmanager
-def progress_bar() -> Iterator[Callable[[ingestor.Progress], None]]:
+def progress_bar() -> Iterator["Callable[[Progress], None]"]:
     """A bar with a count, the rate and the time left where stderr is a terminal; plain lines where it is not."""
     if not sys.stderr.isatty():
         yield _print_line
         return
+    from rich import progress as rich
+    from rich.console import Console
+
     columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("{task.fields[pace]}"),
+        rich.TextColumn("{task.description}"),
+        rich.BarColumn(),
+        rich.MofNCompleteColumn(),
+        rich.TextColumn("{task.fields[pace]}"),
     )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    with rich.Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("Ingesting", total=None, pace="", visible=False)
 
-        def advance(progress: ingestor.Progress) -> None:
+        def advance(progress: "Progress") -> None:
             done = progress.total is not None and progress.done >= progress.total
             bar.update(
                 task, completed=progress.done, total=progress.total, pace=_pace(progress), visible=not done
@@ -61,8 +69,16 @@ def progress_bar() -> Iterator[Callable[[ingestor.Progress], None]]:
 @contextmanager
 def count_bar(doing: str) -> Iterator[Callable[[int, int], None]]:
     """A bar with a count and the time left on a terminal; nothing elsewhere."""
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(
+    from rich import progress as rich
+    from rich.console import Console
+
+    columns = (
+        rich.TextColumn("{task.description}"),
+        rich.BarColumn(),
+        rich.MofNCompleteColumn(),
+        rich.TimeRemainingColumn(),
+    )
+    with rich.Progress(
         *columns, console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty()
     ) as bar:
         task = bar.add_task(doing, total=None)
@@ -82,13 +98,13 @@ def report_text(report: IngestReport) -> str:
     return "\n".join([*lines, counts or "nothing to do"])
 
 
-def entry_line(entry: ArticleEntry) -> str:
+def entry_line(entry: "ArticleEntry") -> str:
     """Id, date, passages, title and publisher of an article."""
     when = entry.source.published.isoformat() if entry.source.published else "undated   "
     return f"{entry.id}  {when}  {entry.passages:>4}  {_title(entry.source)}"
 
 
-def feed_line(feed: Subscription) -> str:
+def feed_line(feed: "Subscription") -> str:
     """Address and title of a feed, and what its last synchronisation did."""
     name = f"{plain(feed.url)}  {' '.join(plain(feed.title or '').split())}".rstrip()
     last = feed.last
@@ -132,7 +148,7 @@ def version_line(article: Article) -> str:
     )
 
 
-def changes_text(change: Changes) -> str:
+def changes_text(change: "Changes") -> str:
     """What changed with a version: fields from → to, then the sentences that went (-) and came (+)."""
     lines = [
         f"    {one.field.replace('_', ' ')}: {_value(one.before)} → {_value(one.after)}"
@@ -152,7 +168,7 @@ def _value(text: str | None) -> str:
     return " ".join(plain(text).split()) if text else "unknown"
 
 
-def _print_line(progress: ingestor.Progress) -> None:
+def _print_line(progress: "Progress") -> None:
     total = "" if progress.total is None else f"/{progress.total}"
     pace = _pace(progress)
     print(
@@ -162,7 +178,7 @@ def _print_line(progress: ingestor.Progress) -> None:
     )
 
 
-def _pace(progress: ingestor.Progress) -> str:
+def _pace(progress: "Progress") -> str:
     """The rate and the time left, as far as they are known; nothing once all is done."""
     if progress.total is not None and progress.done >= progress.total:
         return ""
