@@ -7,7 +7,9 @@ This module knows nothing of questions or articles.
 """
 
 import hashlib
+import os
 import sys
+from collections import deque
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -23,8 +25,11 @@ NAME = "all-MiniLM-L6-v2"
 WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 SIZE, WINDOW, HEADS, LAYERS = 384, 256, 12, 6
 LAYER_NORM_EPSILON = 1e-12  # config.json of the model
-# Padding is wasted work: texts are sorted by length and embedded in batches of about this many tokens.
-BATCH_TOKENS = 2_048
+# Padding is wasted work, and what so few tokens need stays in the cache of a core; short texts share a batch. Each batch has
+# one thread, for two on the same wait for each other. Passages per CPU second, float32 on two EPYC cores with AVX2, against
+# two threads on batches of 2,048 tokens: +10%; 65% of what the processor's matrix products alone reach.
+BATCH_TOKENS = 256
+STREAMS = min(os.cpu_count() or 1, 8)
 
 
 class MiniLM:
@@ -57,8 +62,8 @@ class MiniLM:
             "CPU",
             {
                 "INFERENCE_PRECISION_HINT": self.precision,
-                # One stream and one request at a time: a question is short, and two threads on it hinder each other.
-                "PERFORMANCE_HINT": "LATENCY",
+                "NUM_STREAMS": STREAMS,
+                "INFERENCE_NUM_THREADS": STREAMS,
             },
         )
 
@@ -92,16 +97,33 @@ class MiniLM:
         return self._tokenizer.encode_batch(list(texts))
 
     def _infer(self, ids: Sequence[Sequence[int]]) -> Iterator[tuple[list[int], Any]]:
-        """Row numbers and the two outputs of the graph for them, batch by batch."""
+        """Row numbers and the two outputs of the graph for them, batch by batch, one computed on each stream.
+
+        The outputs hold until the next ones are asked for.
+        """
+        running: deque[tuple[list[int], Any]] = deque()
         for rows in _batches([len(row) for row in ids]):
+            if len(running) < STREAMS:
+                # Requests of its own per call: compiled models are shared between threads, requests are not.
+                request = self._compiled.create_infer_request()
+            else:
+                done, request = running.popleft()
+                yield done, _outputs(request)
             width = max(len(ids[row]) for row in rows)
             tokens = np.zeros((len(rows), width), dtype=np.int64)
             mask = np.zeros((len(rows), width), dtype=np.float32)
             for at, row in enumerate(rows):
                 tokens[at, : len(ids[row])] = ids[row]
                 mask[at, : len(ids[row])] = 1.0
-            # A request of its own per call: compiled models are shared between threads, requests are not.
-            yield rows, self._compiled.create_infer_request().infer([tokens, mask])
+            request.start_async([tokens, mask])
+            running.append((rows, request))
+        for rows, request in running:
+            yield rows, _outputs(request)
+
+
+def _outputs(request: Any) -> tuple[Any, Any]:
+    request.wait()
+    return request.get_output_tensor(0).data, request.get_output_tensor(1).data
 
 
 def checked_weights(folder: Path) -> dict[str, NDArray[np.float32]]:
@@ -140,8 +162,9 @@ def _graph(weights: dict[str, NDArray[np.float32]]) -> Any:
     def constant(name: str) -> Any:
         return op.constant(weights[name])
 
-    def linear(x: Any, name: str) -> Any:
-        return op.add(op.matmul(x, constant(f"{name}.weight"), False, True), constant(f"{name}.bias"))
+    def linear(x: Any, name: str, scale: float = 1.0) -> Any:
+        weight, bias = (weights[f"{name}.{part}"] * np.float32(scale) for part in ("weight", "bias"))
+        return op.add(op.matmul(x, op.constant(weight), False, True), op.constant(bias))
 
     def normalised(x: Any, name: str) -> Any:
         scaled = op.mvn(x, op.constant(np.array([-1])), True, LAYER_NORM_EPSILON, "inside_sqrt")
@@ -168,10 +191,10 @@ def _graph(weights: dict[str, NDArray[np.float32]]) -> Any:
     bias = op.unsqueeze(away, op.constant(np.array([1, 2])))
     for number in range(LAYERS):
         layer = f"encoder.layer.{number}"
-        query, key, value = (
-            heads(linear(x, f"{layer}.attention.self.{part}")) for part in ("query", "key", "value")
-        )
-        mixed = op.scaled_dot_product_attention(query, key, value, bias)
+        # Attention divides by the root of a head's size: in the weights that costs nothing.
+        query = heads(linear(x, f"{layer}.attention.self.query", (SIZE // HEADS) ** -0.5))
+        key, value = (heads(linear(x, f"{layer}.attention.self.{part}")) for part in ("key", "value"))
+        mixed = op.scaled_dot_product_attention(query, key, value, bias, op.constant(np.float32(1)))
         joined = op.reshape(
             op.transpose(mixed, op.constant(np.array([0, 2, 1, 3]))),
             op.constant(np.array([0, 0, SIZE])),
