@@ -15,7 +15,8 @@ from urllib.parse import quote
 import httpx
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from ingest.ingestor import Fate, Progress
+from ingest.arrivals import Fate
+from ingest.ingestor import Progress
 from ingest.locations import Location, Unusable, Upload, is_address, name_of
 from ingest.syncing import joined
 from ingest.walk import Walk
