@@ -70,14 +70,15 @@ def test_a_changed_head_is_read_and_the_page_of_before_too(bench: CountingBench,
 
 
 def test_the_same_bytes_under_another_name_are_another_page(bench: CountingBench, tmp_path: Path) -> None:
-    bench.run(str(write(tmp_path / "a.md")))
-    content = write(tmp_path / "b.md").read_bytes()
-    assert fates(bench.run(str(tmp_path / "b.md"))) == {"duplicate": 1}
+    folder = tmp_path / "pages"
+    bench.run(str(write(folder / "a.md")))
+    content = write(folder / "b.md").read_bytes()
+    assert fates(bench.run(str(folder / "b.md"))) == {"duplicate": 1}
     assert bench.parsed() == 2
-    (tmp_path / "b.txt").write_bytes(content)
-    bench.run(str(tmp_path / "b.txt"))
+    (folder / "b.txt").write_bytes(content)
+    bench.run(str(folder / "b.txt"))
     assert bench.parsed() == 1
-    assert fates(bench.run(str(tmp_path))) == {"unchanged": 3}
+    assert fates(bench.run(str(folder))) == {"unchanged": 3}
     assert bench.parsed() == 0
 
 
