@@ -159,12 +159,15 @@ def _graph(weights: dict[str, NDArray[np.float32]]) -> Any:
     import openvino
     from openvino import opset13 as op
 
-    def constant(name: str) -> Any:
-        return op.constant(weights[name])
+    # Attention divides by the root of a head's size: in the weights that costs nothing.
+    shrunk = np.float32((SIZE // HEADS) ** -0.5)
+    queries = {name: weight * shrunk for name, weight in weights.items() if ".self.query." in name}
 
-    def linear(x: Any, name: str, scale: float = 1.0) -> Any:
-        weight, bias = (weights[f"{name}.{part}"] * np.float32(scale) for part in ("weight", "bias"))
-        return op.add(op.matmul(x, op.constant(weight), False, True), op.constant(bias))
+    def constant(name: str) -> Any:
+        return op.constant(queries.get(name, weights[name]))
+
+    def linear(x: Any, name: str) -> Any:
+        return op.add(op.matmul(x, constant(f"{name}.weight"), False, True), constant(f"{name}.bias"))
 
     def normalised(x: Any, name: str) -> Any:
         scaled = op.mvn(x, op.constant(np.array([-1])), True, LAYER_NORM_EPSILON, "inside_sqrt")
@@ -191,9 +194,9 @@ def _graph(weights: dict[str, NDArray[np.float32]]) -> Any:
     bias = op.unsqueeze(away, op.constant(np.array([1, 2])))
     for number in range(LAYERS):
         layer = f"encoder.layer.{number}"
-        # Attention divides by the root of a head's size: in the weights that costs nothing.
-        query = heads(linear(x, f"{layer}.attention.self.query", (SIZE // HEADS) ** -0.5))
-        key, value = (heads(linear(x, f"{layer}.attention.self.{part}")) for part in ("key", "value"))
+        query, key, value = (
+            heads(linear(x, f"{layer}.attention.self.{part}")) for part in ("query", "key", "value")
+        )
         mixed = op.scaled_dot_product_attention(query, key, value, bias, op.constant(np.float32(1)))
         joined = op.reshape(
             op.transpose(mixed, op.constant(np.array([0, 2, 1, 3]))),
