@@ -25,7 +25,7 @@ _CLOCK = (
 )
 DATE_LINE = re.compile(
     rf"^(?:(?P<label>published|posted|updated|last updated|modified|date|first published|released|publication date)"
-    rf"(?:\s+on)?\s*[:—–-]?\s*)?{_DAY}(?P<date>{_DATE}){_CLOCK}\s*$",
+    rf"(?:\s+on)?\s*[:—–-]?\s*)?{_DAY}(?P<date>{_DATE}){_CLOCK}\s*\.?\s*$",
     re.IGNORECASE,
 )
 BYLINE = re.compile(

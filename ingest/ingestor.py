@@ -1,36 +1,38 @@
 """From locations to articles in the library: read, extract, compare, split, put; what becomes of each is reported.
 
+The next pages are read and split in a thread while one is embedded and put: the only one that writes articles is the run.
 A page that fails costs only itself. An error of the library ends the run: going on would lose articles silently.
 """
 
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Self
+from typing import TYPE_CHECKING, Self
 
+from ingest.ahead import ahead
+from ingest.arrivals import Arrivals, Fate, Read, refused
 from ingest.correcting import correct
 from ingest.duplicates import told_before
-from ingest.fetch import Fetcher, Response
-from ingest.front_matter import Given
+from ingest.fetch import Fetcher
 from ingest.listing import Feed
-from ingest.locations import Linked, Location, is_address, name_of, page_of, read, records_of
+from ingest.locations import Linked, Location, name_of
 from ingest.parser import Parser
-from ingest.revisits import Again, Revisits
+from ingest.seen import Seen, way_of_reading
 from ingest.split import passages
 from ingest.walk import Walk
-from qa.corrections import Correction, corrected
-from qa.domain import Article, IngestReport, Outcome
-from qa.errors import Blocked, NoArticle, SourceError
+from qa.corrections import Correction
+from qa.domain import Article, IngestReport, Outcome, Passage
+from qa.errors import NoArticle, SourceError
 from qa.models import Embedder
-from qa.visits import Visit
 
 if TYPE_CHECKING:
     from qa.library import Library
 
-Fate = Literal["added", "updated", "unchanged", "duplicate", "rejected", "failed"]
-
 # Weight of the newest page in the moving average of seconds per page.
 _NEWEST = 0.2
+# So many pages are read before they are wanted.
+_AHEAD = 4
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,8 @@ class Ingestor:
         self._fetcher = fetcher
         self._embedder = embedder
         self._parser = parser or Parser()
-        self._revisits = Revisits(library, fetcher, self._parser)
+        self._arrivals = Arrivals(library, fetcher, embedder, self._parser)
+        self._revisits = self._arrivals.revisits
 
     def run(
         self,
@@ -141,107 +144,40 @@ class Ingestor:
     def _outcomes(
         self, walk: Walk, stop: Callable[[], bool], sparing: bool
     ) -> Iterator[tuple[Fate, Outcome]]:
-        for place in walk:
-            for outcome in self._ingest(place, walk, sparing):
-                yield outcome
-                if stop() or self.stopped:
-                    return
+        seen = Seen(self._library.readings, way_of_reading())
+        met = self._arrivals.of(walk, sparing, seen)
+        # a generator's next location may depend on what became of the one before
+        with closing(met if walk.total is None else ahead(met, _AHEAD)) as coming:
+            try:
+                for one in coming:
+                    yield self._taken_in(one, seen) if isinstance(one, Read) else one
+                    if stop() or self.stopped:
+                        return
+            finally:
+                seen.keep()
 
-    def _ingest(self, place: Location, walk: Walk, sparing: bool) -> Iterator[tuple[Fate, Outcome]]:
+    def _taken_in(self, found: Read, seen: Seen) -> tuple[Fate, Outcome]:
+        """What became of an article; the site's validators are remembered with it."""
+        place, article = found.place, found.article
         try:
-            if not isinstance(place, Linked) and not (isinstance(place, str) and is_address(place)):
-                yield self._taken_in(place, self._parser.article(read(place, self._fetcher)))
-                return
-            found = self._revisits.read(place, sparing)
-            records = records_of(place, found) if isinstance(found, Response) else None
-            if isinstance(found, Response) and records is None:
-                yield self._page(place, found)
-                return
+            fate, reason = self._put(article, found.cut)
         except SourceError as error:
-            yield _refused(place, error)
-            return
-        if isinstance(found, Again):
-            yield _again(place, found.visit)
-        elif records is not None:
-            for record in walk.opened(records):
-                yield from self._ingest(record, walk, sparing)
-        elif isinstance(found, Feed):
-            yield from self._listed(name_of(place), found, walk, sparing)
-
-    def _page(self, place: str | Linked, came: Response) -> tuple[Fate, Outcome]:
-        """What becomes of a page that was fetched; the site's validators are remembered with it."""
-        try:
-            article = self._parser.article(page_of(place, came))
-            outcome = self._taken_in(place, article)
-        except NoArticle as error:
-            self._revisits.remember(place, came, None, None, str(error))
-            raise
-        reason = outcome[1].reason if outcome[0] == "duplicate" else ""
-        self._revisits.remember(place, came, article.id, article.source.title, reason)
-        return outcome
-
-    def _listed(self, url: str, feed: Feed, walk: Walk, sparing: bool) -> Iterator[tuple[Fate, Outcome]]:
-        """The pages that a feed links to, one after the other; an entry that is broken costs only itself."""
-        links = linked(feed)
-        missed = troubles(url, feed)
-        walk.grow(len(links) + len(missed) - 1)
-        for link in links:
-            yield from self._ingest(link, walk, sparing)
-        yield from (("rejected", outcome) for outcome in missed)
-        if not links and not missed:
-            walk.grow(1)
-            yield "rejected", Outcome(location=url, reason="the feed lists nothing: look again later")
-
-    def _taken_in(self, place: Location, article: Article) -> tuple[Fate, Outcome]:
-        """What became of an article."""
-        fate, reason = self._put(article)
+            return refused(place, error)
+        seen.note(found.reading)
+        if found.came is not None and isinstance(place, str | Linked):
+            told = reason if fate == "duplicate" else ""
+            self._revisits.remember(place, found.came, article.id, article.source.title, told)
         return fate, Outcome(
             location=name_of(place), article_id=article.id, title=article.source.title, reason=reason
         )
 
-    def _put(self, article: Article) -> tuple[Fate, str]:
-        known = self._library.known(article.id)
-        if known == article.digest:
+    def _put(self, article: Article, cut: tuple[Passage, ...] | None) -> tuple[Fate, str]:
+        if cut is None and self._library.known(article.id) == article.digest:
             return "unchanged", ""
-        source = corrected(article.source, self._library.correction(article.id))
-        article = article.model_copy(update={"source": source})
-        outcome = self._library.put(article, passages(article, self._embedder))
+        # it may have been changed or deleted since it was read
+        outcome = self._library.put(article, cut or passages(article, self._embedder))
         told = told_before(article.id, self._library)
         return ("duplicate", told) if told and outcome != "unchanged" else (outcome, "")
-
-
-def linked(feed: Feed) -> tuple[Linked, ...]:
-    """The pages that a feed links to, with what it says of each."""
-    return tuple(
-        Linked(
-            entry.url, Given(title=entry.title, author=entry.author, published=entry.published), entry.changed
-        )
-        for entry in feed.entries
-    )
-
-
-def troubles(url: str, feed: Feed) -> tuple[Outcome, ...]:
-    """What of a feed was left out, and why."""
-    reasons = list(feed.broken)
-    if feed.left_out:
-        reasons.append(
-            f"{feed.left_out} pages were left out, the newest {len(feed.entries)} taken: name a smaller sitemap"
-        )
-    return tuple(Outcome(location=url, reason=reason) for reason in reasons)
-
-
-def _again(place: str | Linked | Location, visit: Visit) -> tuple[Fate, Outcome]:
-    """What became of the page when it was last read; `unchanged` where it is in the library."""
-    fate: Fate = "unchanged" if not visit.reason else "duplicate" if visit.article_id else "rejected"
-    told = Outcome(
-        location=name_of(place), article_id=visit.article_id, title=visit.title, reason=visit.reason
-    )
-    return fate, told
-
-
-def _refused(place: Location, error: SourceError) -> tuple[Fate, Outcome]:
-    fate: Fate = "rejected" if isinstance(error, NoArticle | Blocked) else "failed"
-    return fate, Outcome(location=name_of(place), reason=str(error))
 
 
 def _of(wanted: Fate, fates: list[tuple[Fate, Outcome]]) -> tuple[Outcome, ...]:

@@ -13,8 +13,9 @@ from markdown_it.tree import SyntaxTreeNode
 
 from ingest.plain import compared, one_line, plain, unwrapped
 from ingest.reading import Reading
-from ingest.scraped import is_scraped, read_text
+from ingest.scraped import is_scraped, read_text, under_title
 from ingest.tables import table_lines
+from qa.domain import DateOrigin
 
 _UNSEEN = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1>|\Z)", re.DOTALL | re.IGNORECASE)
 _LINE_TAG = re.compile(r"</?(?:p|div|br|li|tr|h[1-6]|section|article)\b[^<>]*>", re.IGNORECASE)
@@ -22,7 +23,8 @@ _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 
 
 def read_markdown(text: str, today: date) -> Reading:
-    """The text of a Markdown document, its first heading as the title; scraped pages in Markdown come out clean too."""
+    """The text of a Markdown document, its first heading as the title, with the author and date right under that; scraped
+    pages in Markdown come out clean too."""
     root = SyntaxTreeNode(MarkdownIt("commonmark").enable("table").parse(text))
     blocks = [(node.type, block) for node in root.children for block in _blocks(node)]
     body = plain("\n\n".join(block for _, block in blocks))
@@ -31,8 +33,9 @@ def read_markdown(text: str, today: date) -> Reading:
     headings = [(at, block) for at, (kind, block) in enumerate(blocks) if kind == "heading"]
     if not headings or headings[0][0] > 0:
         return Reading(None, body)
-    title = one_line(headings[0][1])
-    return Reading(title, plain("\n\n".join(block for _, block in blocks[1:])))
+    text, author, published = under_title(plain("\n\n".join(block for _, block in blocks[1:])), today)
+    origin: DateOrigin | None = "text" if published else None
+    return Reading(one_line(headings[0][1]), text, author=author, published=published, date_origin=origin)
 
 
 def without_title(text: str, title: str) -> str:

@@ -28,7 +28,9 @@ def plain(text: str) -> str:
     """
     text = _BREAKS.sub("\n", text).replace("\u2029", "\n\n").translate(_INVISIBLE)
     text = unicodedata.normalize("NFC", _BLANKS.sub(" ", text))
-    text = "".join(character for character in text if character == "\n" or _is_kept(character))
+    # a text has few different characters, and hardly ever one of these
+    if unwanted := {ord(character): None for character in set(text) if not _is_kept(character)}:
+        text = text.translate(unwanted)
     lines = [line.strip() for line in text.split("\n")]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
@@ -63,4 +65,4 @@ def unwrapped(lines: list[str]) -> list[str]:
 
 def _is_kept(character: str) -> bool:
     # Cc: control, Cs: lone surrogate, Cn: not a character at all
-    return unicodedata.category(character) not in ("Cc", "Cs", "Cn")
+    return character == "\n" or unicodedata.category(character) not in ("Cc", "Cs", "Cn")

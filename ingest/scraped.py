@@ -47,6 +47,16 @@ def is_scraped(text: str) -> bool:
     return _shows_furniture(classified(text))
 
 
+def under_title(text: str, today: date) -> tuple[str, str | None, date | None]:
+    """`text`, as it stands under its title, without the lines that hold only author and date; and these two."""
+    lines = classified(text)
+    author, published, body = read_byline(lines, 0, today)
+    published = published or (dateline(lines[body].text, today) if body < len(lines) else None)
+    for line in lines[:body]:
+        text = text.removeprefix(line.text).lstrip("\n")
+    return text, author, published
+
+
 def _shows_furniture(lines: list[Line]) -> bool:
     is_page = sum(line.kind in ("cover", "end", "related", "paywall") for line in lines) >= _EVIDENCE
     return is_page or _begins_with_menu(lines)

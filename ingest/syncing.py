@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from ingest.ingestor import Ingestor, Progress, linked, silent, troubles
+from ingest.arrivals import linked, troubles
+from ingest.ingestor import Ingestor, Progress, silent
 from qa.domain import IngestReport, Outcome
 from qa.errors import ExportQAError, SourceError
 from qa.subscriptions import Subscription

@@ -26,6 +26,7 @@ from qa.errors import ArticleChanged, ModelMismatch, StoreUnavailable
 from qa.imprints import Imprints
 from qa.keywords import Keywords, keywords_in
 from qa.passages import Filter, Ranking, Record, Vector
+from qa.readings import Readings
 from qa.schema import (
     SCHEMA_VERSION,
     articles,
@@ -87,6 +88,7 @@ class Catalogue:
     def __init__(self, engine: sa.Engine, keywords: Keywords, library_id: str) -> None:
         self.library_id = library_id
         self.visits = Visits(engine)
+        self.readings = Readings(engine)
         self.subscriptions = Subscriptions(engine)
         self._engine = engine
         self._keywords = keywords

@@ -28,8 +28,8 @@ def embedded(article: Article, passages: Sequence[Passage], embedder: Embedder) 
     vectors, words = np.empty((len(passages), embedder.size), np.float32), []
     for start in range(0, len(passages), PASSAGES_AT_ONCE):
         some = passages[start : start + PASSAGES_AT_ONCE]
-        vectors[start : start + len(some)], read = under_title(
-            article.source.title, [passage.text for passage in some], embedder
+        vectors[start : start + len(some)], read = under_titles(
+            [(article.source.title, passage.text) for passage in some], embedder
         )
         words += [pack(one) for one in read]
     lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
@@ -40,8 +40,7 @@ def embedded(article: Article, passages: Sequence[Passage], embedder: Embedder) 
     return Embedded(np.asarray(vectors / lengths, np.float32), tuple(words))
 
 
-def under_title(title: str, texts: Sequence[str], embedder: Embedder) -> tuple[Vector, list[WordVectors]]:
-    """Vectors and words of texts under a title; the spans of the title's words are negative."""
-    head = f"{title}\n"
-    vectors, words = embedder.read([head + text for text in texts])
-    return vectors, [one.after(len(head)) for one in words]
+def under_titles(texts: Sequence[tuple[str, str]], embedder: Embedder) -> tuple[Vector, list[WordVectors]]:
+    """Vectors and words of texts, each given with its title; the spans of the title's words are negative."""
+    vectors, words = embedder.read([f"{title}\n{text}" for title, text in texts])
+    return vectors, [one.after(len(title) + 1) for (title, _), one in zip(texts, words, strict=True)]

@@ -21,7 +21,7 @@ from qa.articles import ArticleEntry
 from qa.catalogue import Catalogue, Size
 from qa.corrections import Correction
 from qa.domain import Article, Hit, Passage, Removal, Source
-from qa.embedded import embedded, under_title
+from qa.embedded import embedded, under_titles
 from qa.errors import IndexUnavailable, StoreUnavailable, Unreadable
 from qa.healing import Healed, bring_in_step, check_canary, pay
 from qa.models import Embedder
@@ -85,6 +85,7 @@ class Library:
     def __init__(self, owner: Owner, catalogue: Catalogue, index: Index, embedder: Embedder) -> None:
         self.owner = owner
         self.visits = catalogue.visits
+        self.readings = catalogue.readings
         self.subscriptions = catalogue.subscriptions
         self._catalogue = catalogue
         self._index = index
@@ -321,14 +322,12 @@ class Library:
         They were kept when the passage was embedded; a record from before that is completed as it is read.
         """
         packed = self._catalogue.words([hit.id for hit in hits])
-        missing = {}
-        for hit in hits:
-            if hit.id not in packed:
-                _, (read,) = under_title(hit.source.title, [hit.text], self._embedder)
-                missing[hit.id] = pack(read)
-        if missing:
+        lacking = list({hit.id: hit for hit in hits if hit.id not in packed}.values())
+        if lacking:
+            _, read = under_titles([(hit.source.title, hit.text) for hit in lacking], self._embedder)
+            missing = {hit.id: pack(one) for hit, one in zip(lacking, read, strict=True)}
             self._keep(missing)
-        packed |= missing
+            packed |= missing
         return [packed[hit.id] for hit in hits]
 
     def _keep(self, packed: Mapping[str, bytes]) -> None:

@@ -9,7 +9,9 @@ This module knows nothing of questions or articles.
 import hashlib
 import json
 import mmap
+import os
 import sys
+from collections import deque
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -25,8 +27,11 @@ NAME = "all-MiniLM-L6-v2"
 WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 SIZE, WINDOW, HEADS, LAYERS = 384, 256, 12, 6
 LAYER_NORM_EPSILON = 1e-12  # config.json of the model
-# Padding is wasted work: texts are sorted by length and embedded in batches of about this many tokens.
-BATCH_TOKENS = 2_048
+# Padding is wasted work, and what so few tokens need stays in the cache of a core; short texts share a batch. Each batch has
+# one thread, for two on the same wait for each other. Passages per CPU second, float32 on two EPYC cores with AVX2, against
+# two threads on batches of 2,048 tokens: +10%; 65% of what the processor's matrix products alone reach.
+BATCH_TOKENS = 256
+STREAMS = min(os.cpu_count() or 1, 8)
 
 
 class MiniLM:
@@ -60,8 +65,8 @@ class MiniLM:
             "CPU",
             {
                 "INFERENCE_PRECISION_HINT": self.precision,
-                # One stream and one request at a time: a question is short, and two threads on it hinder each other.
-                "PERFORMANCE_HINT": "LATENCY",
+                "NUM_STREAMS": STREAMS,
+                "INFERENCE_NUM_THREADS": STREAMS,
             },
         )
         # With the first text OpenVINO lays the weights out anew; of the file, only word vectors are read after that.
@@ -98,16 +103,33 @@ class MiniLM:
         return self._tokenizer.encode_batch(list(texts))
 
     def _infer(self, ids: Sequence[Sequence[int]]) -> Iterator[tuple[list[int], Any]]:
-        """Row numbers and the two outputs of the graph for them, batch by batch."""
+        """Row numbers and the two outputs of the graph for them, batch by batch, one computed on each stream.
+
+        The outputs hold until the next ones are asked for.
+        """
+        running: deque[tuple[list[int], Any]] = deque()
         for rows in _batches([len(row) for row in ids]):
+            if len(running) < STREAMS:
+                # Requests of its own per call: compiled models are shared between threads, requests are not.
+                request = self._compiled.create_infer_request()
+            else:
+                done, request = running.popleft()
+                yield done, _outputs(request)
             width = max(len(ids[row]) for row in rows)
             tokens = np.zeros((len(rows), width), dtype=np.int64)
             mask = np.zeros((len(rows), width), dtype=np.float32)
             for at, row in enumerate(rows):
                 tokens[at, : len(ids[row])] = ids[row]
                 mask[at, : len(ids[row])] = 1.0
-            # A request of its own per call: compiled models are shared between threads, requests are not.
-            yield rows, self._compiled.create_infer_request().infer([tokens, mask])
+            request.start_async([tokens, mask])
+            running.append((rows, request))
+        for rows, request in running:
+            yield rows, _outputs(request)
+
+
+def _outputs(request: Any) -> tuple[Any, Any]:
+    request.wait()
+    return request.get_output_tensor(0).data, request.get_output_tensor(1).data
 
 
 def checked_weights(folder: Path) -> mmap.mmap:
@@ -157,7 +179,13 @@ def _graph(weights: dict[str, NDArray[np.float32]]) -> Any:
     import openvino
     from openvino import opset13 as op
 
+    # Attention divides by the root of a head's size: in the weights that costs nothing.
+    shrunk = np.float32((SIZE // HEADS) ** -0.5)
+    queries = {name: weight * shrunk for name, weight in weights.items() if ".self.query." in name}
+
     def constant(name: str) -> Any:
+        if name in queries:
+            return op.constant(queries[name])
         return op.constant(weights[name], shared_memory=True)
 
     def linear(x: Any, name: str) -> Any:
@@ -191,7 +219,7 @@ def _graph(weights: dict[str, NDArray[np.float32]]) -> Any:
         query, key, value = (
             heads(linear(x, f"{layer}.attention.self.{part}")) for part in ("query", "key", "value")
         )
-        mixed = op.scaled_dot_product_attention(query, key, value, bias)
+        mixed = op.scaled_dot_product_attention(query, key, value, bias, op.constant(np.float32(1)))
         joined = op.reshape(
             op.transpose(mixed, op.constant(np.array([0, 2, 1, 3]))),
             op.constant(np.array([0, 0, SIZE])),

@@ -163,6 +163,17 @@ visits = sa.Table(
     sa.Column("state", sa.Text, nullable=False),
 )
 
+# The page that was last read at a place (qa/readings.py).
+readings = sa.Table(
+    "readings",
+    tables,
+    sa.Column("place", sa.String(64), primary_key=True),
+    sa.Column("content", sa.String(64), nullable=False),
+    sa.Column("article_id", sa.ForeignKey("articles.id", ondelete="CASCADE"), nullable=False, index=True),
+    sa.Column("digest", sa.String(64), nullable=False),
+    sa.Column("until", sa.Date, nullable=False),
+)
+
 subscriptions = sa.Table(
     "subscriptions",
     tables,

@@ -27,7 +27,7 @@ CORE = (
     "wordvectors", "minilm", "minilm_numpy", "langchain_chat", "models",                   # models
     "fingerprints", "twins",                                               # one story at several places
     "schema", "groups", "passages", "embedded", "keywords", "articles", "corrections", "history",   # the record
-    "visits", "subscriptions", "catalogue", "changeover",
+    "visits", "readings", "subscriptions", "catalogue", "changeover",
     "seal", "vectors", "healing", "owner", "library",                      # record and index in step
     "date_phrases", "dates", "mentions", "elliptic", "followup", "parts",  # what is asked
     "orders", "prompts", "rewriting",
@@ -70,6 +70,7 @@ VENDORS = {
         "qa.articles",
         "qa.corrections",
         "qa.visits",
+        "qa.readings",
         "qa.subscriptions",
         "qa.catalogue",
         "qa.changeover",

@@ -65,6 +65,32 @@ def test_markdown_reads_like_plain_text() -> None:
     assert reading.text == PLAIN
 
 
+@pytest.mark.parametrize(
+    ("head", "author", "published"),
+    [
+        ("Published 12 May 2025.", None, date(2025, 5, 12)),
+        ("*Published: May 12, 2025*", None, date(2025, 5, 12)),
+        ("By Ann Lee\n\n**12 May 2025**", "Ann Lee", date(2025, 5, 12)),
+        ("By Ann Lee | 12 May 2025", "Ann Lee", date(2025, 5, 12)),
+        ("Updated 12 May 2025.", None, None),
+    ],
+)
+def test_author_and_date_under_the_heading_are_no_sentences_of_the_article(
+    head: str, author: str | None, published: date | None
+) -> None:
+    body = "The ministry set a quota for yttrium.\n\nPublished 13 May 2025."
+    reading = read_markdown(f"# A quota for yttrium\n\n{head}\n\n{body}\n", TODAY)
+    assert (reading.title, reading.text) == ("A quota for yttrium", body)
+    assert (reading.author, reading.published) == (author, published)
+    assert reading.date_origin == ("text" if published else None)
+
+
+def test_a_dateline_dates_a_markdown_text_and_stays_in_it() -> None:
+    body = "WASHINGTON, May 3, 2024 (Wire) - The ministry set a quota for yttrium."
+    reading = read_markdown(f"# A quota\n\n{body}\n", TODAY)
+    assert (reading.text, reading.published) == (body, date(2024, 5, 3))
+
+
 def test_a_page_scraped_as_markdown_comes_out_clean() -> None:
     reading = read_markdown((ARTICLES / "scraped.md").read_text(encoding="utf-8"), TODAY)
     assert (reading.title, reading.author) == (

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from qa.domain import Hit, Source
-from qa.embedded import under_title
+from qa.embedded import under_titles
 from qa.followup import Standalone
 from qa.models import Embedder, open_embedder
 from qa.reading import ReadSentence, is_label, read
@@ -36,7 +36,7 @@ def sentences_of(
     asked: Standalone, hits: Sequence[Hit], embedder: Embedder, rarity: Mapping[str, float] | None = None
 ) -> tuple[ReadSentence, ...]:
     (words,) = embedder.read([asked.text])[1]
-    texts = [pack(under_title(one.source.title, [one.text], embedder)[1][0]) for one in hits]
+    texts = [pack(one) for one in under_titles([(one.source.title, one.text) for one in hits], embedder)[1]]
     return read(asked, words, hits, texts, rarity or {})
 
 

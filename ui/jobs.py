@@ -15,7 +15,8 @@ from typing import Literal
 
 from pydantic import JsonValue
 
-from ingest.ingestor import Fate, Ingestor, Progress
+from ingest.arrivals import Fate
+from ingest.ingestor import Ingestor, Progress
 from ingest.locations import Location
 from qa.domain import IngestReport, Noun
 from qa.errors import ExportQAError

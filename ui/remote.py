@@ -12,7 +12,8 @@ from typing import IO
 
 import httpx
 
-from ingest.ingestor import Fate, Progress
+from ingest.arrivals import Fate
+from ingest.ingestor import Progress
 from ingest.locations import Location, Unusable, Upload, is_address, name_of
 from ingest.syncing import joined
 from ingest.walk import Walk

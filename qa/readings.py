@@ -1,0 +1,51 @@
+"""What the record remembers of pages: the bytes that were read at a place, and the article that came of them.
+
+A memory, never a truth: it is believed only while that article is in the library as it was, and until a certain day.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import sqlalchemy as sa
+
+from qa.schema import articles, reading, readings, writing
+
+
+@dataclass(frozen=True)
+class Reading:
+    """`place` and `content` are digests; `digest` is the article's. Believed until `until`, that day included."""
+
+    place: str
+    content: str
+    article_id: str
+    digest: str
+    until: date
+
+
+class Readings:
+    """The readings in the record. Safe to use from many threads."""
+
+    def __init__(self, engine: sa.Engine) -> None:
+        self._engine = engine
+
+    def article_of(self, place: str, content: str, today: date) -> tuple[str, str] | None:
+        """Id and title of the article that this content gave, where it is still in the library as it was; else `None`."""
+        query = (
+            sa.select(articles.c.id, articles.c.title)
+            .join_from(readings, articles, readings.c.article_id == articles.c.id)
+            .where(readings.c.place == place, readings.c.content == content, readings.c.until >= today)
+            .where(readings.c.digest == articles.c.digest)
+        )
+        with reading(self._engine) as connection:
+            found = connection.execute(query).one_or_none()
+        return (found.id, found.title) if found else None
+
+    def note(self, found: Sequence[Reading]) -> None:
+        """Remembers these in the place of what was read there before. Articles that are gone already are left out."""
+        with writing(self._engine) as connection:
+            for one in found:
+                connection.execute(sa.delete(readings).where(readings.c.place == one.place))
+                there = sa.select(articles.c.id).where(articles.c.id == one.article_id)
+                if connection.execute(there).first():
+                    connection.execute(sa.insert(readings), vars(one))
