@@ -5,7 +5,8 @@ where there is one, then read against the question.
 decided in `evidence`.
 """
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
 from math import log
@@ -15,7 +16,7 @@ from qa.domain import Hit
 from qa.followup import Standalone
 from qa.library import Filter, Library
 from qa.models import Embedder, Reranker
-from qa.passages import Vector
+from qa.passages import Ranking, Vector
 from qa.reading import ReadSentence, read
 from qa.terms import content_words, spellings, terms
 from qa.wordvectors import WordVectors
@@ -82,32 +83,43 @@ def search_each(
     plan: Plan = PLAN,
     reranker: Reranker | None = None,
 ) -> list[Findings]:
-    """What is found for each question. They are embedded together: that takes little longer than embedding one."""
-    vectors, words = embedder.read([question.text for question in questions])
-    return [
-        _search(library, question, vector, of_question, allowed, limit, plan, reranker)
-        for question, vector, of_question in zip(questions, vectors, words, strict=True)
-    ]
+    """What is found for each question.
+
+    They are embedded together, which takes little longer than embedding one, and beside the keyword search, which waits
+    for the record while the model computes.
+    """
+    with ThreadPoolExecutor(1) as beside:
+        embedded = beside.submit(embedder.read, [question.text for question in questions])
+        by_words = [_by_words(library, question, allowed, plan) for question in questions]
+        rarities = [rarity(library, question.text) for question in questions]
+        vectors, words = embedded.result()
+    found = []
+    for question, keyword, rare, vector, of_question in zip(
+        questions, by_words, rarities, vectors, words, strict=True
+    ):
+        ranked = fuse(*keyword, *_by_vector(library, vector, allowed, plan), softener=plan.softener)
+        found.append(_read(library, question, of_question, rare, ranked, limit, plan, reranker))
+    return found
 
 
-def _search(
+def _read(
     library: Library,
     question: Standalone,
-    vector: Vector,
     words: WordVectors,
-    allowed: Filter,
+    rare: Mapping[str, float],
+    ranked: Mapping[int, float],
     limit: int,
     plan: Plan,
     reranker: Reranker | None,
 ) -> Findings:
-    ranked = candidates(library, question, vector, allowed, plan)
+    """The best of what was `ranked`, read against the question."""
     wanted = max(limit, plan.passages if reranker is None else plan.judged)
     found = library.hits(dict(islice(ranked.items(), wanted)))
     judged: dict[str, float] = {}
     if reranker is not None:
         found, judged = rerank(reranker, question, found, plan)
         found = found[: max(limit, plan.passages)]
-    sentences = read(question, words, found, library.words(found), rarity(library, question.text))
+    sentences = read(question, words, found, library.words(found), rare)
     best: dict[str, float] = {}
     for sentence in sentences:
         best.setdefault(sentence.hit.id, sentence.score)
@@ -122,12 +134,23 @@ def candidates(
     library: Library, question: Standalone, vector: Vector, allowed: Filter, plan: Plan = PLAN
 ) -> dict[int, float]:
     """The rows of what the ways of the plan find, fused, best first. `vector` is that of the question's text."""
-    rankings = []
-    if "keyword" in plan.ways:
-        rankings.append(library.ranked_by_terms(terms(question.text), plan.candidates, allowed))
-    if "dense" in plan.ways:
-        rankings.append(library.ranked_by_vector(vector, plan.candidates, allowed))
-    return fuse(*rankings, softener=plan.softener)
+    by_words, by_vector = (
+        _by_words(library, question, allowed, plan),
+        _by_vector(library, vector, allowed, plan),
+    )
+    return fuse(*by_words, *by_vector, softener=plan.softener)
+
+
+def _by_words(library: Library, question: Standalone, allowed: Filter, plan: Plan) -> list[Ranking]:
+    """The ranking of the keyword search, if the plan has one."""
+    if "keyword" not in plan.ways:
+        return []
+    return [library.ranked_by_terms(terms(question.text), plan.candidates, allowed)]
+
+
+def _by_vector(library: Library, vector: Vector, allowed: Filter, plan: Plan) -> list[Ranking]:
+    """The ranking of the vector search, if the plan has one."""
+    return [library.ranked_by_vector(vector, plan.candidates, allowed)] if "dense" in plan.ways else []
 
 
 def rerank(
