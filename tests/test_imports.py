@@ -26,7 +26,7 @@ CORE = (
     "word_forms",
     "wordvectors", "minilm", "minilm_numpy", "langchain_chat", "models",                   # models
     "fingerprints", "twins",                                               # one story at several places
-    "schema", "groups", "passages", "embedded", "keywords", "articles", "corrections", "history",   # the record
+    "schema", "groups", "passages", "imprints", "nearest", "embedded", "postings", "keywords", "articles", "corrections", "history",   # the record
     "visits", "readings", "subscriptions", "catalogue", "changeover",
     "seal", "vectors", "healing", "owner", "library",                      # record and index in step
     "date_phrases", "dates", "mentions", "elliptic", "followup", "parts",  # what is asked
@@ -65,8 +65,11 @@ VENDORS = {
     "sqlalchemy": (
         "qa.schema",
         "qa.groups",
+        "qa.imprints",
         "qa.keywords",
+        "qa.nearest",
         "qa.passages",
+        "qa.postings",
         "qa.articles",
         "qa.corrections",
         "qa.visits",

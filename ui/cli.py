@@ -41,6 +41,8 @@ ArticleId = Annotated[
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Runs the command in `arguments` (default: the process's own) and exits; an error of ours is one line on stderr and exit code 1."""
+    # Numpy's threads spend more time waiting for each other than a question takes; it looks when it is imported.
+    os.putenv("OPENBLAS_NUM_THREADS", "1")
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # a terminal that lacks a letter shows ?, not a traceback
@@ -234,8 +236,6 @@ def _library() -> "Iterator[Client]":
 @contextmanager
 def _reader() -> "Iterator[Reader]":
     """The library for a command that reads it once."""
-    # Numpy's threads spend more time waiting for each other than one question takes; it asks when it is imported.
-    os.putenv("OPENBLAS_NUM_THREADS", "1")
     from ui.client import reach_to_read
 
     with reach_to_read(_settings()) as reader:
