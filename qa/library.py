@@ -17,13 +17,15 @@ from typing import Literal
 
 import numpy as np
 
+from qa.admission import check_in
 from qa.articles import ArticleEntry
-from qa.catalogue import Catalogue, Size
+from qa.catalogue import Catalogue
 from qa.corrections import Correction
 from qa.domain import Article, Hit, Passage, Removal, Source
 from qa.embedded import embedded, under_titles
-from qa.errors import IndexUnavailable, StoreUnavailable, Unreadable
+from qa.errors import IndexUnavailable, StoreUnavailable
 from qa.healing import Healed, bring_in_step, check_canary, pay
+from qa.lookup import Size
 from qa.models import Embedder
 from qa.owner import Owner
 from qa.passages import Filter, Ranking, Vector
@@ -38,11 +40,6 @@ __all__ = ["ArticleEntry", "Counts", "Filter", "Healing", "Library"]
 EVERYTHING = Filter()
 
 log = logging.getLogger(__name__)
-
-# Bounds of what the stores are handed, in characters.
-ARTICLE_CHARACTERS = 5_000_000
-FIELD_CHARACTERS = 10_000
-PASSAGE_CHARACTERS = 20_000
 
 # A filter that leaves at most this many passages is searched exactly: that takes about 5 ms.
 EXACT_BELOW = 1_000
@@ -153,7 +150,7 @@ class Library:
         """
         if self._catalogue.digest(article.id) == article.digest:
             return "unchanged"
-        _check(article, passages)
+        check_in(article, passages)
         self._mend_when_due()
         vectors = embedded(article, passages, self._embedder)
         with self._writing:
@@ -167,7 +164,7 @@ class Library:
 
         Raises `ArticleUnknown`, `ArticleChanged` where another version came first, `Unreadable` as in `put`.
         """
-        _check(article, passages)
+        check_in(article, passages)
         self._mend_when_due()
         vectors = embedded(article, passages, self._embedder)
         with self._writing:
@@ -417,36 +414,3 @@ class Library:
             self.heal()
         except StoreUnavailable as error:
             log.warning("%s", error)
-
-
-def _check(article: Article, passages: Sequence[Passage]) -> None:
-    """Raises `Unreadable` for text that a store cannot keep, `ValueError` for passages that are not the article's."""
-    source = article.source
-    fields = (source.title, source.url, source.publisher, source.author)
-    for text, most in (
-        (article.text, ARTICLE_CHARACTERS),
-        *((field or "", FIELD_CHARACTERS) for field in fields),
-    ):
-        if len(text) > most:
-            raise Unreadable(
-                f"{source.title[:80]!r} has a text of {len(text)} characters; {most} is the most."
-            )
-        if "\0" in text or not _is_unicode(text):
-            raise Unreadable(f"{source.title[:80]!a} holds characters that are no text: save it as UTF-8.")
-    if not passages or len({passage.id for passage in passages}) < len(passages):
-        raise ValueError(f"article {article.id} needs passages, each with an id of its own")
-    for passage in passages:
-        if passage.article_id != article.id or passage.text != article.text[passage.start : passage.end]:
-            raise ValueError(f"passage {passage.id} is not the text of article {article.id} at its offsets")
-        if len(passage.text) > PASSAGE_CHARACTERS:
-            raise Unreadable(
-                f"{source.title[:80]!r} has a passage of more than {PASSAGE_CHARACTERS} characters."
-            )
-
-
-def _is_unicode(text: str) -> bool:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True

@@ -27,8 +27,8 @@ CORE = (
     "wordvectors", "minilm", "minilm_numpy", "langchain_chat", "models",                   # models
     "fingerprints", "twins",                                               # one story at several places
     "schema", "groups", "passages", "imprints", "nearest", "embedded", "postings", "keywords", "articles", "corrections", "history",   # the record
-    "visits", "readings", "subscriptions", "catalogue", "changeover",
-    "seal", "vectors", "healing", "owner", "library",                      # record and index in step
+    "visits", "readings", "subscriptions", "lookup", "catalogue", "changeover",
+    "seal", "vectors", "healing", "owner", "admission", "library",                      # record and index in step
     "date_phrases", "dates", "mentions", "elliptic", "followup", "parts",  # what is asked
     "orders", "prompts", "rewriting",
     "named", "reading", "retriever", "evidence", "reply", "draft",       # what is answered
@@ -67,6 +67,7 @@ VENDORS = {
         "qa.groups",
         "qa.imprints",
         "qa.keywords",
+        "qa.lookup",
         "qa.nearest",
         "qa.passages",
         "qa.postings",
