@@ -18,6 +18,10 @@ _MASTHEAD = (
 )
 
 
+# Seconds from one look to the next of Gradio's queue.
+QUEUE_LOOKS = 0.02
+
+
 def build_page(desk: Desk, jobs: Jobs, counted: Tally) -> ASGIApp:
     """The page over a desk; no file of the server can be asked for through it."""
     with gr.Blocks(title=NAME, analytics_enabled=False, fill_width=True) as blocks:
@@ -28,6 +32,8 @@ def build_page(desk: Desk, jobs: Jobs, counted: Tally) -> ASGIApp:
             with gr.Tab("Articles", id="articles"):
                 add_shelf(desk.settings.feeds_every)
     blocks.queue(default_concurrency_limit=4, max_size=64, api_open=False)
+    # Idle, it wakes up a thousand times a second otherwise, and each time makes another thread let go of Python's lock.
+    blocks._queue.sleep_when_free = QUEUE_LOOKS
     serif, sans = ("Charter", "Georgia", "serif"), ("system-ui", "sans-serif")
     page: FastAPI = gr.mount_gradio_app(
         FastAPI(openapi_url=None),
