@@ -7,7 +7,7 @@ from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from ingest.fetch import Fetcher, Response
+from ingest.fetch import Fetcher
 from ingest.front_matter import Given
 from ingest.listing import Feed
 from ingest.locations import Linked, Location, Page, is_address, name_of, page_of, read, records_of
@@ -16,6 +16,7 @@ from ingest.revisits import Again, Revisits
 from ingest.seen import Seen
 from ingest.split import passages
 from ingest.walk import Walk
+from ingest.web_reply import Response
 from qa.corrections import corrected
 from qa.domain import Article, Outcome, Passage
 from qa.errors import Blocked, NoArticle, SourceError

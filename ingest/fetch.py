@@ -9,8 +9,6 @@ import re
 import ssl
 import threading
 import time
-import zlib
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import httpcore
@@ -19,7 +17,18 @@ import httpx
 from ingest.courtesy import STOPPED, Permissions, Turns
 from ingest.robots import Rules, rules_for
 from ingest.safe_network import SafeNetwork
-from qa.errors import Blocked, SourceError, TooLarge, Unreadable
+from ingest.web_reply import (
+    DATA_TYPES,
+    TEXT_TYPES,
+    NotModified,
+    Reply,
+    Response,
+    Validators,
+    body_of,
+    require_text,
+    response_of,
+)
+from qa.errors import Blocked, Unreadable
 
 USER_AGENT = "ExportControlsQA/0.1 (+local research tool)"
 LARGEST_PAGE = 10_000_000
@@ -27,15 +36,6 @@ SECONDS = 20.0
 REDIRECTS = 5
 PAUSE = 0.5
 _ROBOTS_BYTES = 512_000
-_TYPES = (
-    "text/html", "application/xhtml+xml", "text/plain", "text/markdown", "text/x-markdown", "application/pdf",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-)  # fmt: skip
-_DATA_TYPES = (
-    "application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json", "application/json",
-    "application/xml", "text/xml", "application/gzip", "application/x-gzip", "text/json", "application/ld+json",
-    "application/x-ndjson", "application/ndjson", "application/jsonl", "application/x-jsonlines",
-)  # fmt: skip
 _HEADERS = {
     "User-Agent": USER_AGENT,
     "Accept": "text/html, application/xhtml+xml, text/markdown, text/plain;q=0.9, application/pdf;q=0.9, "
@@ -44,50 +44,6 @@ _HEADERS = {
     "Accept-Language": "en, *;q=0.5",
     "Accept-Encoding": "gzip",
 }
-_MEANING = {
-    401: "the page needs a log-in: save it from your browser and ingest the file",
-    403: "the site refuses programs: save the page from your browser and ingest the file",
-    404: "there is no such page: check the address",
-    410: "the page is gone: look for a newer address",
-    429: "the site asks for a pause: try again later",
-}
-
-
-@dataclass(frozen=True)
-class Validators:
-    """What a site gave with a page (RFC 9110, 8.8) at the address `place`, to ask later whether it has changed."""
-
-    place: str
-    etag: str | None = None
-    last_modified: str | None = None
-
-
-@dataclass(frozen=True)
-class Response:
-    """A page as it came: the address that it came from after redirects, its type, its decoded bytes."""
-
-    url: str
-    media_type: str
-    charset: str | None
-    content: bytes
-    validators: Validators | None = None
-
-
-@dataclass(frozen=True)
-class NotModified:
-    """The site says that the page is still the one that the validators came with; no body was sent."""
-
-    url: str
-
-
-@dataclass(frozen=True)
-class _Reply:
-    status: int
-    location: str | None
-    content_type: str
-    content: bytes
-    etag: str | None = None
-    last_modified: str | None = None
 
 
 class Fetcher:
@@ -118,11 +74,11 @@ class Fetcher:
         spent = _Budget(self._seconds)
         for _ in range(REDIRECTS + 1):
             rules = self._permission(url, spent)
-            reply = self._in_turn(url, self._largest, spent, (*_TYPES, *_DATA_TYPES), rules.delay, known)
+            reply = self._in_turn(url, self._largest, spent, (*TEXT_TYPES, *DATA_TYPES), rules.delay, known)
             if reply.status == 304 and known:
                 return NotModified(str(url))
             if reply.location is None:
-                return _response(url, reply)
+                return response_of(url, reply)
             url = _parsed(str(url.join(reply.location)))
         raise Unreadable(f"it redirects more than {REDIRECTS} times: give the address that it should end at")
 
@@ -167,7 +123,7 @@ class Fetcher:
         types: tuple[str, ...] | None,
         delay: float,
         known: Validators | None,
-    ) -> _Reply:
+    ) -> Reply:
         """One request, when it is this host's turn."""
         with self._turns.of(url.host, delay):
             began = time.monotonic()
@@ -183,7 +139,7 @@ class Fetcher:
         deadline: float,
         types: tuple[str, ...] | None,
         known: Validators | None,
-    ) -> _Reply:
+    ) -> Reply:
         """One request and its reply; `types` are the content types whose body is wanted, `None` for any, cut at `largest`."""
         try:
             with (
@@ -195,10 +151,10 @@ class Fetcher:
                 location = answer.headers.get("location") if answer.is_redirect else None
                 wanted = answer.status_code == 200 and location is None
                 if wanted and types:
-                    _require_text(answer, types, largest)
-                content = _body(answer, largest, cut=types is None) if wanted else b""
+                    require_text(answer, types, largest)
+                content = body_of(answer, largest, cut=types is None) if wanted else b""
                 given = answer.headers
-                return _Reply(
+                return Reply(
                     answer.status_code,
                     location,
                     given.get("content-type", ""),
@@ -262,69 +218,3 @@ def _parsed(address: str) -> httpx.URL:
     if url.userinfo:
         raise Blocked("it holds a user name or a password: leave them out")
     return url.copy_with(fragment=None)
-
-
-def _require_text(answer: httpx.Response, types: tuple[str, ...], largest: int) -> None:
-    media_type = answer.headers.get("content-type", "").split(";", 1)[0].strip().lower()
-    if media_type not in types:
-        shown = media_type[:60] or "nothing that is named"
-        raise Unreadable(
-            f"the address holds {shown}, not a web page or a text: save its text and ingest the file"
-        )
-    length = answer.headers.get("content-length", "")
-    if length.isdigit() and int(length) > largest:
-        raise _too_large(largest)
-
-
-def _body(answer: httpx.Response, largest: int, cut: bool) -> bytes:
-    """The decoded body, at most `largest` bytes: what is more is cut off, or raises `TooLarge`."""
-    content = bytearray()
-    for piece in _decoded(answer, largest):
-        content += piece
-        if len(content) > largest:
-            if not cut:
-                raise _too_large(largest)
-            break
-    return bytes(content[:largest])
-
-
-def _decoded(answer: httpx.Response, largest: int) -> Iterator[bytes]:
-    """The body's pieces; a compressed one is unpacked to a bounded size, so that a small file cannot fill the memory."""
-    encoding = answer.headers.get("content-encoding", "identity").strip().lower()
-    if encoding in ("identity", ""):
-        yield from answer.iter_raw()
-        return
-    if encoding not in ("gzip", "x-gzip", "deflate"):
-        raise Unreadable(
-            f"the site packs its pages with {encoding[:30]} although that was not asked for: save the page"
-        )
-    unpacker = zlib.decompressobj(wbits=47)
-    try:
-        for packed in answer.iter_raw():
-            yield unpacker.decompress(packed, largest + 1)
-    except zlib.error as error:
-        raise Unreadable("the page arrived damaged: try again") from error
-
-
-def _response(url: httpx.URL, reply: _Reply) -> Response:
-    if reply.status != 200:
-        meaning = _MEANING.get(reply.status, "the site does not give the page: try again later")
-        raise Unreadable(f"HTTP {reply.status}: {meaning}")
-    if not reply.content.strip():
-        raise Unreadable("the page is empty: check the address")
-    media_type, _, parameters = reply.content_type.partition(";")
-    charset = re.search(r"charset\s*=\s*[\"']?([\w.:-]+)", parameters, re.IGNORECASE)
-    validators = Validators(str(url), reply.etag, reply.last_modified)
-    return Response(
-        str(url),
-        media_type.strip().lower(),
-        charset[1] if charset else None,
-        reply.content,
-        validators if reply.etag or reply.last_modified else None,
-    )
-
-
-def _too_large(largest: int) -> SourceError:
-    return TooLarge(
-        f"the page has more than {largest / 1e6:g} MB: save the article from your browser and ingest the file"
-    )

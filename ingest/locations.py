@@ -17,10 +17,11 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from ingest.address_list import is_address_list
-from ingest.fetch import Fetcher, Response
+from ingest.fetch import Fetcher
 from ingest.front_matter import Given
 from ingest.kinds import KINDS, LARGEST_FILE, SUPPORTED, Kind, companions, is_noise, not_supported, suffix_of
 from ingest.plain import one_line
+from ingest.web_reply import Response
 from qa.errors import Blocked, SourceError, TooLarge, Unreadable
 
 _LOOKS_LIKE_HTML = re.compile(

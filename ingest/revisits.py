@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from ingest.fetch import Fetcher, NotModified, Response, Validators
+from ingest.fetch import Fetcher
 from ingest.listing import Feed, is_feed
 from ingest.locations import Linked, name_of
 from ingest.parser import Parser
+from ingest.web_reply import NotModified, Response, Validators
 from qa.errors import NoArticle, SourceError
 from qa.visits import Visit
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from qa.chain import BY_QUOTES, allowed, build, stream
+from qa.chain import allowed, build, stream
 from qa.dates import combine, read_window
 from qa.domain import Answer, Done, Event, Hit, Question
 from qa.errors import LibraryEmpty
@@ -12,6 +12,7 @@ from qa.followup import Standalone
 from qa.library import Library
 from qa.models import ChatModel, Embedder, Reranker
 from qa.retriever import PLAN, Plan, search
+from qa.wording import BY_QUOTES
 
 
 class Assistant:

@@ -5,27 +5,22 @@ lets events pass, and turns the one piece of work meant for it into events and t
 are a LangChain runnable in `qa.langchain_chain`, which costs half a second to import and is not needed for an answer.
 """
 
-import uuid
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import zip_longest
 from typing import TypeVar, cast
 
 from qa import draft, retriever
-from qa.dates import ReadWindow, combine, read_window
+from qa.dates import combine, read_window
 from qa.domain import (
-    Absence,
-    Answer,
     Done,
     Event,
     Found,
-    Hit,
     Question,
     Searching,
     Span,
     Stated,
-    Verdict,
     Window,
 )
 from qa.draft import Drafted
@@ -43,58 +38,13 @@ from qa.reading import ReadSentence
 from qa.retriever import PLAN, Plan, search_each
 from qa.rewriting import rewritten
 from qa.sheet import Sheet
+from qa.steps import Asked, Part, Retrieved, Weighed
+from qa.wording import BY_QUOTES, answered, dropped, not_found
 
-BY_QUOTES = "quotes"
-NOT_FOUND = "The articles in the library do not answer this question."
-MISSING: dict[Absence, str] = {
-    "off_topic": f"{NOT_FOUND} None of them is about its subject.",
-    "not_covered": f"{NOT_FOUND} Some touch on its subject, but none says what is asked.",
-    "detail_missing": f"{NOT_FOUND} One reports the matter, but not the detail that is asked for.",
-}
 # The answer to each part of a question of several is shorter than that to one of a single part.
 PART_SENTENCES = 3
 # How far below the best score a sentence may lie whose key value is marked.
 KEY_MARGIN = 4.0
-# Passages shown with an answer that was not found.
-CLOSEST = 3
-
-
-@dataclass(frozen=True)
-class Asked:
-    """A question made ready for searching."""
-
-    question: Question
-    standalone: Standalone
-    read_window: ReadWindow
-    window: Window
-    notices: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Part:
-    """One thing that is asked, with what was found for it, best first."""
-
-    asked: Standalone
-    hits: tuple[Hit, ...]
-    read: tuple[ReadSentence, ...]
-
-
-@dataclass(frozen=True)
-class Retrieved:
-    """The passages, and their sentences, best first: of the whole question, and of its `parts` where it has several."""
-
-    asked: Asked
-    hits: tuple[Hit, ...]
-    read: tuple[ReadSentence, ...]
-    parts: tuple[Part, ...] = ()
-
-
-@dataclass(frozen=True)
-class Weighed:
-    """What the answer may be made of."""
-
-    retrieved: Retrieved
-    evidence: Evidence
 
 
 Work = Question | Asked | Retrieved | Weighed
@@ -228,7 +178,7 @@ def _answer(library: Library, weighed: Weighed, model: ChatModel | None) -> Iter
     """Checked sentences as they come, then the whole answer."""
     asked, evidence = weighed.retrieved.asked, weighed.evidence
     if not evidence.enough:
-        yield Done(answer=_not_found(weighed))
+        yield Done(answer=not_found(weighed))
         return
     sheet = Sheet(_key_of(weighed))
     notices: list[str] = []
@@ -246,7 +196,7 @@ def _answer(library: Library, weighed: Weighed, model: ChatModel | None) -> Iter
             yield from sheet.add(Drafted(sentence.text, (sentence,)))
     sheet.mark(later)
     told = (*asked.notices, *notices, *overtaken(sheet.citations))
-    yield Done(answer=_answered(asked, sheet, told, answered_by))
+    yield Done(answer=answered(asked, sheet, told, answered_by))
 
 
 def _key_of(weighed: Weighed) -> Callable[[ReadSentence], Span | None]:
@@ -272,57 +222,4 @@ def _written(retrieved: Retrieved, model: ChatModel, sheet: Sheet, notices: list
         kept = " What it had written before is checked and kept." if sheet.statements else ""
         notices.append(f"{error}{kept}")
     if sheet.dropped:
-        notices.append(_dropped(sheet.dropped, model.name))
-
-
-def _dropped(verdicts: Sequence[Verdict], name: str) -> str:
-    one = len(verdicts) == 1
-    what = "1 sentence" if one else f"{len(verdicts)} sentences"
-    told = [
-        f" {count} {words}."
-        for status, words in _WHY.items()
-        if (count := sum(verdict.status == status for verdict in verdicts))
-    ]
-    return (
-        f"{what} of {name} did not stand up to the check against the articles and {'is' if one else 'are'} not shown."
-        + "".join(told)
-    )
-
-
-_WHY = {
-    "spliced": "joined into one what stands in different places",
-    "misattributed": "named no passage, though another says it",
-}
-
-
-def _answered(asked: Asked, sheet: Sheet, notices: tuple[str, ...], answered_by: str) -> Answer:
-    return Answer(
-        id=uuid.uuid4().hex,
-        question=asked.question.question,
-        standalone_question=asked.standalone.text,
-        window=asked.window,
-        status="answered",
-        text=sheet.text,
-        statements=tuple(sheet.statements),
-        citations=tuple(sheet.citations),
-        notices=notices,
-        answered_by=answered_by,
-    )
-
-
-def _not_found(weighed: Weighed) -> Answer:
-    asked, hits = weighed.retrieved.asked, weighed.retrieved.hits
-    absence = weighed.evidence.absence if hits else None
-    nothing = () if hits else ("No article in the library fits the dates and publishers asked for.",)
-    return Answer(
-        id=uuid.uuid4().hex,
-        question=asked.question.question,
-        standalone_question=asked.standalone.text,
-        window=asked.window,
-        status="not_found",
-        text=MISSING[absence] if absence else NOT_FOUND,
-        closest=hits[:CLOSEST],
-        absence=absence,
-        notices=asked.notices + nothing,
-        answered_by=BY_QUOTES,
-    )
+        notices.append(dropped(sheet.dropped, model.name))

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from qa.assistant import Assistant
-from qa.chain import BY_QUOTES, MISSING, NOT_FOUND
 from qa.domain import Done, Found, Question, Searching, Stated, Turn, Window
 from qa.errors import LibraryEmpty
 from qa.langchain_chain import runnable
 from qa.library import Library
 from qa.settings import Settings
+from qa.wording import BY_QUOTES, MISSING, NOT_FOUND
 from tests.conftest import Shelf
 from tests.fakes import HashEmbedder
 

@@ -9,8 +9,9 @@ from itertools import pairwise
 import pytest
 
 from ingest.courtesy import Permissions, Turns
-from ingest.fetch import Fetcher, NotModified, Response, Validators
+from ingest.fetch import Fetcher
 from ingest.robots import Rules
+from ingest.web_reply import NotModified, Response, Validators
 from qa.errors import Blocked, Unreadable
 from tests.test_fetch import Site, local, serving
 

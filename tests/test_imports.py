@@ -36,7 +36,7 @@ CORE = (
     "told", "deeds", "counts", "occasions", "backing",
     "standing", "roles", "doers", "splices", "parallels", "reach", "additions", "edits", "ruling", "meaning", "verify", "grounds",
     "changes", "measures", "succession", "overtaken", "sheet",                     # what came after
-    "chain", "langchain_chain", "assistant", "evaluate",
+    "steps", "wording", "chain", "langchain_chain", "assistant", "evaluate",
 )  # fmt: skip
 
 # Only these modules may import the package; a package with no module is never imported by us.

@@ -1,0 +1,74 @@
+"""What a reader is told: that there is an answer, that there is none and why, that sentences were dropped."""
+
+import uuid
+from collections.abc import Sequence
+
+from qa.domain import Absence, Answer, Verdict
+from qa.sheet import Sheet
+from qa.steps import Asked, Weighed
+
+BY_QUOTES = "quotes"
+NOT_FOUND = "The articles in the library do not answer this question."
+MISSING: dict[Absence, str] = {
+    "off_topic": f"{NOT_FOUND} None of them is about its subject.",
+    "not_covered": f"{NOT_FOUND} Some touch on its subject, but none says what is asked.",
+    "detail_missing": f"{NOT_FOUND} One reports the matter, but not the detail that is asked for.",
+}
+# Passages shown with an answer that was not found.
+CLOSEST = 3
+
+
+_WHY = {
+    "spliced": "joined into one what stands in different places",
+    "misattributed": "named no passage, though another says it",
+}
+
+
+def dropped(verdicts: Sequence[Verdict], name: str) -> str:
+    """The notice of the sentences of the chat model `name` that did not stand up to the check, and why."""
+    one = len(verdicts) == 1
+    what = "1 sentence" if one else f"{len(verdicts)} sentences"
+    told = [
+        f" {count} {words}."
+        for status, words in _WHY.items()
+        if (count := sum(verdict.status == status for verdict in verdicts))
+    ]
+    return (
+        f"{what} of {name} did not stand up to the check against the articles and {'is' if one else 'are'} not shown."
+        + "".join(told)
+    )
+
+
+def answered(asked: Asked, sheet: Sheet, notices: tuple[str, ...], answered_by: str) -> Answer:
+    """The answer of what stands on the sheet."""
+    return Answer(
+        id=uuid.uuid4().hex,
+        question=asked.question.question,
+        standalone_question=asked.standalone.text,
+        window=asked.window,
+        status="answered",
+        text=sheet.text,
+        statements=tuple(sheet.statements),
+        citations=tuple(sheet.citations),
+        notices=notices,
+        answered_by=answered_by,
+    )
+
+
+def not_found(weighed: Weighed) -> Answer:
+    """The answer that there is none, with the closest passages."""
+    asked, hits = weighed.retrieved.asked, weighed.retrieved.hits
+    absence = weighed.evidence.absence if hits else None
+    nothing = () if hits else ("No article in the library fits the dates and publishers asked for.",)
+    return Answer(
+        id=uuid.uuid4().hex,
+        question=asked.question.question,
+        standalone_question=asked.standalone.text,
+        window=asked.window,
+        status="not_found",
+        text=MISSING[absence] if absence else NOT_FOUND,
+        closest=hits[:CLOSEST],
+        absence=absence,
+        notices=asked.notices + nothing,
+        answered_by=BY_QUOTES,
+    )
