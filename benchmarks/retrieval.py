@@ -16,14 +16,13 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.evidence import GoldenSet, golden_sets, table
-from qa import evaluate
+from qa import bm25, evaluate
 from qa.assistant import Assistant
 from qa.chain import allowed
 from qa.dates import combine, read_window
 from qa.errors import StoreUnavailable
 from qa.evaluate import Case
 from qa.followup import standalone
-from qa.keywords import TITLE_WEIGHT
 from qa.library import Filter
 from qa.retriever import PLAN, Plan, candidates
 from qa.terms import terms
@@ -60,11 +59,12 @@ def _changed(golden: GoldenSet) -> Iterator[tuple[str, Sequence[object]]]:
     usual = _read(golden, PLAN)
     for name, plan in ROWS:
         yield (f"**{name}**", usual) if plan == PLAN else (name, _read(golden, plan))
+    usual_weight = bm25.TITLE_WEIGHT
     for weight in TITLE_WEIGHTS:
         _weigh_titles(golden, weight)
         name = f"title weight {weight:g}"
-        yield f"**{name}**" if weight == TITLE_WEIGHT else name, _read(golden, PLAN)
-    _weigh_titles(golden, TITLE_WEIGHT)
+        yield f"**{name}**" if weight == usual_weight else name, _read(golden, PLAN)
+    _weigh_titles(golden, usual_weight)
 
 
 def _by_kind(golden: GoldenSet) -> None:
@@ -115,11 +115,13 @@ def _rank(golden: GoldenSet, plan: Plan, case: Case) -> int:
 
 
 def _weigh_titles(golden: GoldenSet, weight: float) -> None:
-    """FTS5 keeps the weights of bm25 in the table: every connection goes by what was written last."""
+    """Of phrases FTS5 keeps the weights in the record, where every connection goes by what was written last."""
     with closing(sqlite3.connect(golden.record)) as record, record:
         record.execute(
             "INSERT INTO passage_words (passage_words, rank) VALUES ('rank', ?)", (f"bm25({weight}, 1.0)",)
         )
+    bm25.TITLE_WEIGHT = weight
+    golden.library._catalogue.forget(gone=1_000_000)
     with suppress(StoreUnavailable):  # the first search of a connection that finds the table changed fails
         golden.library.matching(terms("export controls"), 1, Filter())
 

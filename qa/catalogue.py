@@ -103,7 +103,7 @@ class Catalogue(Lookup):
                 update={"source": source, "version": known.version + 1 if known else 1}
             )
             before = self._write_version(connection, article, cut, embedded)
-        self.forget(bool(before))
+        self.forget(len(before))
         current = tuple(passage.id for passage in cut)
         return Written("updated" if known else "added", current, tuple(set(before) - set(current)))
 
@@ -121,7 +121,7 @@ class Catalogue(Lookup):
             # What `exportqa reindex` has embedded so far was read under the title of before.
             connection.execute(sa.delete(staged).where(staged.c.article_id == article.id))
             before = self._write_version(connection, article, cut, embedded)
-        self.forget(bool(before))
+        self.forget(len(before))
         current = tuple(passage.id for passage in cut)
         return Written("updated", current, tuple(set(before) - set(current)))
 
@@ -161,7 +161,7 @@ class Catalogue(Lookup):
                 raise articles_in.unknown(article_id)
             if story:
                 groups.compare(connection, story)
-        self.forget(bool(gone))
+        self.forget(len(gone))
         return gone
 
     def place_all(self) -> int:
@@ -173,7 +173,7 @@ class Catalogue(Lookup):
                 version = articles_in.current_version(connection, article_id)
                 with _owing(connection, article_id):
                     groups.place(connection, articles_in.of_version(connection, article_id, version)[0])
-        self.forget(False)
+        self.forget()
         return len(waiting)
 
     def add_copy(self, article_id: str, source: Source) -> None:
@@ -187,7 +187,7 @@ class Catalogue(Lookup):
         with self._write_lock, writing(self._engine) as connection:
             for some in passages_in.in_batches(article_ids):
                 connection.execute(sa.delete(owed).where(owed.c.article_id.in_(some)))
-        self.forget(False)
+        self.forget()
 
     def keep_words(self, packed: Mapping[str, bytes]) -> None:
         """Keeps word vectors that the record lacks, by the id of their passage."""

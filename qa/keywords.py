@@ -13,15 +13,13 @@ import numpy as np
 import sqlalchemy as sa
 from numpy.typing import NDArray
 
+from qa.bm25 import TITLE_WEIGHT, TOKENIZER
 from qa.imprints import Imprints, last_row
 from qa.passages import STATEMENTS_KEPT, Filter, in_batches, searchable
-from qa.postings import Postings
+from qa.postings import WORDS, Postings, phrase_of
 from qa.schema import articles, passages
 from qa.terms import Term
 from qa.unspaced import indexed, is_unspaced
-
-# A word in the title says more about what a passage is about than a word in its text.
-TITLE_WEIGHT = 2.0
 
 Scored = tuple[int, float]
 # Terms in more passages than this share say little and cost PostgreSQL the most. They are left out unless the others find too
@@ -41,8 +39,8 @@ class Keywords(Protocol):
 
     def drop(self, connection: sa.Connection, article_id: str) -> None: ...
 
-    def forget(self) -> None:
-        """Lets go of what is kept in memory of passages that are gone: after the transaction that deleted some."""
+    def forget(self, gone: int) -> None:
+        """After a transaction that deleted so many passages: what is kept of them in memory may have to go."""
 
     def frequencies(self, connection: sa.Connection, terms: Sequence[Term]) -> dict[Term, int]:
         """How many passages contain each term, in any of its word forms."""
@@ -81,12 +79,13 @@ class SqliteKeywords:
         )
         connection.exec_driver_sql(
             "CREATE VIRTUAL TABLE IF NOT EXISTS passage_words USING fts5(title, text, content='passage_texts', "
-            "content_rowid='row', tokenize='porter unicode61 remove_diacritics 2')"
+            f"content_rowid='row', tokenize='{TOKENIZER}')"
         )
         connection.exec_driver_sql(
             "INSERT INTO passage_words (passage_words, rank) VALUES ('rank', ?)",
             (f"bm25({TITLE_WEIGHT}, 1.0)",),
         )
+        self._postings.bm25.create(connection)
         known = connection.exec_driver_sql("SELECT 1 FROM sqlite_master WHERE name = 'passage_pairs'").first()
         connection.exec_driver_sql(
             "CREATE VIRTUAL TABLE IF NOT EXISTS passage_pairs USING fts5(title, text, tokenize='unicode61')"
@@ -125,14 +124,16 @@ class SqliteKeywords:
             (article_id,),
         )
 
-    def forget(self) -> None:
-        self._postings.forget()
+    def forget(self, gone: int) -> None:
+        self._postings.forget(gone)
 
     def frequencies(self, connection: sa.Connection, terms: Sequence[Term]) -> dict[Term, int]:
         if not terms:
             return {}
         counts = [_COUNT.format(table=_table(term)) for term in terms]
-        found = connection.exec_driver_sql(f"SELECT {', '.join(counts)}", tuple(map(_phrase, terms))).one()
+        found = connection.exec_driver_sql(
+            f"SELECT {', '.join(counts)}", tuple(phrase_of(term.words) for term in terms)
+        ).one()
         return dict(zip(terms, found, strict=True))
 
     def best(
@@ -152,7 +153,7 @@ class SqliteKeywords:
         for terms in (telling, [term for term in frequencies if term not in telling]):
             if np.count_nonzero(scores) < limit:
                 for term in terms:
-                    posting = self._postings.of(connection, _table(term), _phrase(term), last)
+                    posting = self._postings.of(connection, _table(term), term.words, last)
                     scores[posting.rows] += posting.scores
                 if through is not None:
                     scores *= through
@@ -171,12 +172,7 @@ class SqliteKeywords:
 
 
 def _table(term: Term) -> str:
-    return "passage_pairs" if any(map(is_unspaced, term.words)) else "passage_words"
-
-
-def _phrase(term: Term) -> str:
-    """The term as FTS5 is asked for it."""
-    return '"' + " ".join(term.words).replace('"', '""') + '"'
+    return "passage_pairs" if any(map(is_unspaced, term.words)) else WORDS
 
 
 def _best_rows(scores: NDArray[np.float32], most: int) -> NDArray[np.int64]:
@@ -238,7 +234,7 @@ class PostgresKeywords:
     def drop(self, connection: sa.Connection, article_id: str) -> None:
         """Nothing to do: the rows go with the passages."""
 
-    def forget(self) -> None:
+    def forget(self, gone: int) -> None:
         """Nothing to do: nothing is kept."""
 
     def frequencies(self, connection: sa.Connection, terms: Sequence[Term]) -> dict[Term, int]:

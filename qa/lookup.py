@@ -55,11 +55,10 @@ class Lookup:
         self._imprints = Imprints()
         self._kept = _Kept()
 
-    def forget(self, gone: bool) -> None:
-        """After a write: what was counted and read before it; and where passages are `gone`, what is kept of them."""
+    def forget(self, gone: int = 0) -> None:
+        """After a write that deleted so many passages: what was counted and read before it."""
         self._kept = _Kept()
-        if gone:
-            self._keywords.forget()
+        self._keywords.forget(gone)
 
     def digest(self, article_id: str) -> str | None:
         """Digest of the article's current version; `None` when there is no such article."""

@@ -1,9 +1,8 @@
 """Which passages hold a word, and how well they fit it: kept from one question to the next.
 
-FTS5 scores each passage that holds a word of the question anew, which takes 1 to 3 microseconds, and everyday words stand in
-a third of a library. But it is the same words that are asked for again and again, and bm25 of several words is the sum of
-what each gives (Robertson and Zaragoza 2009): adding up what is kept gives the scores of one query, in a third of a
-millisecond at 10,000 passages. A row of the record is never changed and its number never used again, so what is kept is
+FTS5 scores each passage that holds a word of the question anew, which takes 3 microseconds, and everyday words stand in a
+third of a library. But it is the same words that are asked for again and again, and bm25 of several words is the sum of
+what each gives: adding up what is kept gives the scores of one query, in a third of a millisecond at 10,000 passages. A row of the record is never changed and its number never used again, so what is kept is
 only ever completed by the rows that came later; who uses it leaves out the rows that are gone. Knows SQLite only.
 """
 
@@ -15,10 +14,15 @@ import numpy as np
 import sqlalchemy as sa
 from numpy.typing import NDArray
 
+from qa.bm25 import Bm25, Scores
 from qa.schema import raw
+
+WORDS = "passage_words"
 
 # Of scores in bytes: 8 for each passage that holds a word, so at 100,000 passages those of the 2,000 commonest words.
 KEPT_BYTES = 64_000_000
+# Rows that are gone are looked up in vain.
+GONE_SHARE = 0.05
 _SCORED = "SELECT rowid, -rank FROM {table} WHERE {table} MATCH ? AND rowid > ? AND rowid <= ?"
 
 
@@ -38,22 +42,22 @@ class Postings:
     """Of the phrases that were asked for last, as many as fit. Shared by threads, each with a transaction of its own."""
 
     def __init__(self, most: int = KEPT_BYTES) -> None:
+        self.bm25 = Bm25()
         self._most = most
         self._kept: OrderedDict[tuple[str, str], Posting] = OrderedDict()
-        self._bytes = 0
+        self._bytes = self._gone = 0
         self._turn = threading.Lock()
 
-    def of(self, connection: sa.Connection, table: str, phrase: str, last: int) -> Posting:
-        """The rows of the FTS5 table up to `last`, which is the last that the transaction sees, that match the phrase.
+    def of(self, connection: sa.Connection, table: str, words: tuple[str, ...], last: int) -> Posting:
+        """The rows of the FTS5 table up to `last`, which is the last that the transaction sees, that hold the `words` in a row.
 
         Some of them may be gone from the record.
         """
+        phrase = phrase_of(words)
         with self._turn:
             kept = self._kept.get((table, phrase), _NONE)
         if kept.last < last:
-            found = raw(connection.exec_driver_sql(_SCORED.format(table=table), (phrase, kept.last, last)))
-            numbers = np.array(found, np.float64).reshape(-1, 2)
-            rows, scores = numbers[:, 0].astype(np.int32), numbers[:, 1].astype(np.float32)
+            rows, scores = self._found(connection, table, words, kept, last)
             kept = Posting(np.append(kept.rows, rows), np.append(kept.scores, scores), last)
         elif kept.last > last:
             count = int(np.searchsorted(kept.rows, last, side="right"))
@@ -61,11 +65,28 @@ class Postings:
         self._keep((table, phrase), kept)
         return kept
 
-    def forget(self) -> None:
-        """Lets go of all: of a library that loses many articles most would be gone."""
+    def forget(self, gone: int) -> None:
+        """That so many rows are gone. When they are more than a share of what is kept, all is let go."""
         with self._turn:
-            self._kept.clear()
-            self._bytes = 0
+            self._gone += gone
+            longest = max((len(one.rows) for one in self._kept.values()), default=0)
+            if self._gone > GONE_SHARE * longest:
+                self._kept.clear()
+                self._bytes = self._gone = 0
+
+    def _found(
+        self, connection: sa.Connection, table: str, words: tuple[str, ...], kept: Posting, last: int
+    ) -> Scores:
+        """The rows behind those that are kept."""
+        if table == WORDS and len(words) == 1:
+            scored = self.bm25.scores(connection, words[0], kept.last, last, kept.rows.size)
+            if scored is not None:
+                return scored
+        found = raw(
+            connection.exec_driver_sql(_SCORED.format(table=table), (phrase_of(words), kept.last, last))
+        )
+        numbers = np.array(found, np.float64).reshape(-1, 2)
+        return numbers[:, 0].astype(np.int32), numbers[:, 1].astype(np.float32)
 
     def _keep(self, name: tuple[str, str], posting: Posting) -> None:
         """Keeps it as the one asked for last, and lets go of those that were not asked for the longest."""
@@ -77,3 +98,8 @@ class Postings:
             while self._bytes > self._most:
                 _, oldest = self._kept.popitem(last=False)
                 self._bytes -= oldest.rows.nbytes + oldest.scores.nbytes
+
+
+def phrase_of(words: tuple[str, ...]) -> str:
+    """The words in a row, as FTS5 is asked for them."""
+    return '"' + " ".join(words).replace('"', '""') + '"'

@@ -26,7 +26,7 @@ CORE = (
     "word_forms",
     "wordvectors", "minilm", "minilm_numpy", "langchain_chat", "models",                   # models
     "fingerprints", "twins",                                               # one story at several places
-    "schema", "groups", "passages", "imprints", "nearest", "embedded", "postings", "keywords", "articles", "corrections", "history",   # the record
+    "schema", "groups", "passages", "imprints", "nearest", "embedded", "bm25", "postings", "keywords", "articles", "corrections", "history",   # the record
     "visits", "readings", "subscriptions", "lookup", "catalogue", "changeover",
     "seal", "vectors", "healing", "owner", "admission", "library",                      # record and index in step
     "date_phrases", "dates", "mentions", "elliptic", "followup", "parts",  # what is asked
@@ -76,6 +76,7 @@ VENDORS = {
         "qa.visits",
         "qa.readings",
         "qa.subscriptions",
+        "qa.bm25",
         "qa.catalogue",
         "qa.changeover",
     ),

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from fakes import HashEmbedder
 from written import written
 
+from qa.bm25 import Bm25
 from qa.catalogue import Catalogue
 from qa.embedded import embedded
 from qa.imprints import Imprints, last_row
@@ -63,16 +64,34 @@ def test_kept_scores_add_up_to_those_of_one_query(catalogue: Catalogue, engine: 
     assert len({row for row, _ in best} & {row for row, _ in expected}) >= 18  # the rest are of equal score
 
 
+@pytest.mark.parametrize("word", [*WORDS, "licences", "rules", "Entities"])
+def test_a_word_fits_as_well_as_fts5_says(catalogue: Catalogue, engine: sa.Engine, word: str) -> None:
+    put(catalogue, "titled", "Nothing.", title="Licence rules for gallium: gallium")
+    query = "SELECT rowid, -rank FROM passage_words WHERE passage_words MATCH ? ORDER BY rowid"
+    with reading(engine) as connection:
+        scored = Bm25().scores(connection, word, 0, last_row(connection))
+        expected = connection.exec_driver_sql(query, (word,)).all()
+    assert scored is not None
+    assert list(scored[0]) == [row for row, _ in expected]
+    assert list(scored[1]) == pytest.approx([score for _, score in expected], rel=1e-5)
+
+
+def test_what_fts5_takes_apart_is_no_word(catalogue: Catalogue, engine: sa.Engine) -> None:
+    with reading(engine) as connection:
+        for word in ("3a.090", "don't", "--"):
+            assert Bm25().scores(connection, word, 0, last_row(connection)) is None
+
+
 def test_what_comes_in_later_is_added_to_what_is_kept(catalogue: Catalogue, engine: sa.Engine) -> None:
     postings = Postings()
     with reading(engine) as connection:
         before = last_row(connection)
-        first = postings.of(connection, "passage_words", '"gallium"', before)
+        first = postings.of(connection, "passage_words", ("gallium",), before)
     put(catalogue, "late", "Gallium, gallium and gallium again.", "Nothing of it.")
     with reading(engine) as connection:
-        more = postings.of(connection, "passage_words", '"gallium"', last_row(connection))
-        whole = Postings().of(connection, "passage_words", '"gallium"', last_row(connection))
-        earlier = postings.of(connection, "passage_words", '"gallium"', before)
+        more = postings.of(connection, "passage_words", ("gallium",), last_row(connection))
+        whole = Postings().of(connection, "passage_words", ("gallium",), last_row(connection))
+        earlier = postings.of(connection, "passage_words", ("gallium",), before)
     assert list(more.rows) == [*first.rows, before + 1]
     assert list(more.rows) == list(whole.rows)
     assert np.allclose(more.scores, whole.scores, rtol=0.1)
@@ -82,14 +101,16 @@ def test_what_comes_in_later_is_added_to_what_is_kept(catalogue: Catalogue, engi
 def test_the_phrases_that_were_asked_for_last_are_kept(catalogue: Catalogue, engine: sa.Engine) -> None:
     with reading(engine) as connection:
         last = last_row(connection)
-        size = len(Postings().of(connection, "passage_words", '"gallium"', last).rows) * 8
+        size = len(Postings().of(connection, "passage_words", ("gallium",), last).rows) * 8
         postings = Postings(most=3 * size)
         for word in (*WORDS, "gallium", *WORDS[:4], "gallium"):
-            postings.of(connection, "passage_words", f'"{word}"', last)
+            postings.of(connection, "passage_words", (word,), last)
         kept = list(postings._kept)
     assert kept[-1] == ("passage_words", '"gallium"')
     assert 1 <= len(kept) <= 4
-    postings.forget()
+    postings.forget(1)
+    assert postings._kept
+    postings.forget(9)
     assert not postings._kept
 
 
