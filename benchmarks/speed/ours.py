@@ -26,7 +26,7 @@ def main() -> None:
 
 def ingest(folder: Path, into: Path) -> None:
     """The files of a folder through the real ingestor and its parsing process, and the same once more."""
-    desk = _desk(into)
+    desk = open_desk(into)
     tell(event="loaded")
     for event in ("done", "again"):
         began = time.perf_counter()
@@ -47,7 +47,7 @@ def answer(into: Path) -> None:
     """A line for each question of standard input, as the peers print it; the articles are those of the passages found."""
     from qa.domain import Done, Found, Question
 
-    desk = _desk(into)
+    desk = open_desk(into)
     for line in iter(sys.stdin.readline, ""):
         question = Question(question=json.loads(line))
         wall, cpu = time.perf_counter(), time.process_time()
@@ -80,7 +80,8 @@ def children() -> list[int]:
     return [int(pid) for task in tasks for pid in task.read_text(encoding="utf-8").split()]
 
 
-def _desk(into: Path) -> Any:
+def open_desk(into: Path) -> Any:
+    """Every part of ours over the library in a folder, whatever the settings of whoever runs this."""
     from qa.settings import read_settings
     from ui.bootstrap import build
 
