@@ -6,6 +6,7 @@ Imports nothing heavy: a child's peak memory as Linux counts it begins with what
 import json
 import os
 import subprocess
+import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -14,7 +15,7 @@ from pathlib import Path
 from typing import Any, Self
 
 ROOT = Path(__file__).resolve().parents[2]
-OWN_PYTHON = ROOT / ".venv" / "bin" / "python"
+OWN_PYTHON = Path(sys.executable)
 PEER_PYTHON = ROOT / ".venv-peers" / "bin" / "python"
 # Nothing here may ask a model hub, report usage or read the settings of whoever runs it.
 QUIET = {
