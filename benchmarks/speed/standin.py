@@ -1,9 +1,10 @@
 """An embedder that gives vectors made of real ones, so that a large library can be built in minutes.
 
 Every word piece has the vectors that the real model gave it in some passages of the development set; a text's word vectors
-are drawn from those, with some noise, and its own vector is their mean, which is how the model itself makes it. All that
-comes after (record, index, keyword search, packing of word vectors) is the real thing. Questions are read by the real
-model: both have the same id, so one library takes both.
+are drawn from those, with some noise, and its own vector is their mean, as the model makes it, with less of what all texts
+have in common, so that passages are as near to each other as real ones are. All that comes after (record, index, keyword
+search, packing of word vectors) is the real thing. Questions are read by the real model: both have the same id, so one
+library takes both.
 """
 
 import zlib
@@ -21,6 +22,8 @@ from qa.wordvectors import WordVectors, unit
 OCCURRENCES = 6
 NOISE = 0.02  # of each number of a unit vector of 384: turns a word's vector by 0.4
 TABLE = 65_536
+# Mean cosine between passages of made articles as the real model reads them: .557 over 288 of them, the nearest at .745.
+COMMON = 0.55
 
 
 class StandIn:
@@ -50,6 +53,7 @@ class StandIn:
             self._first[token], self._count[token] = at, len(several)
             at += len(several)
         self._noise = np.random.default_rng(5).normal(0, NOISE, (TABLE, embedder.size)).astype(np.float32)
+        self._common = unit(self._means(texts)[0].mean(axis=0))
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._embedder, name)
@@ -58,7 +62,13 @@ class StandIn:
         return self.read(texts)[0]
 
     def read(self, texts: Sequence[str]) -> tuple[NDArray[np.float32], list[WordVectors]]:
-        whole, words = np.empty((len(texts), self._embedder.size), np.float32), []
+        means, words = self._means(texts)
+        own = unit(means - np.outer(means @ self._common, self._common))
+        return unit(np.sqrt(COMMON) * self._common + np.sqrt(1 - COMMON) * own), words
+
+    def _means(self, texts: Sequence[str]) -> tuple[NDArray[np.float32], list[WordVectors]]:
+        """Of each text the mean of its word vectors, of unit length, and these."""
+        means, words = np.empty((len(texts), self._embedder.size), np.float32), []
         for row, (text, encoding) in enumerate(
             zip(texts, self._tokenizer.encode_batch(list(texts)), strict=True)
         ):
@@ -69,5 +79,5 @@ class StandIn:
             vectors = unit(self._vectors[drawn] + self._noise[at : at + len(tokens)])
             spans = np.array(encoding.offsets[1:-1], np.int64).reshape(-1, 2)
             words.append(WordVectors(vectors, spans))
-            whole[row] = vectors.mean(axis=0) if len(tokens) else self._noise[at]
-        return unit(whole), words
+            means[row] = vectors.mean(axis=0) if len(tokens) else self._noise[at]
+        return unit(means), words
