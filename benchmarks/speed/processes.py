@@ -50,7 +50,7 @@ class Talk:
     def hear(self) -> dict[str, Any]:
         """What the process says next. Raises `RuntimeError` where it ended instead."""
         if not self._read():
-            raise RuntimeError(f"{self.process.args} ended before it answered")
+            raise RuntimeError(f"{self.process.args!r} ended before it answered")
         heard: dict[str, Any] = json.loads(self.printed[-1])
         return heard
 
@@ -65,7 +65,7 @@ class Talk:
         self.wall = time.perf_counter() - self.began
         self.cpu, self.peak_mb = used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
         if self.process.returncode:
-            raise RuntimeError(f"{self.process.args} failed with {self.process.returncode}")
+            raise RuntimeError(f"{self.process.args!r} failed with {self.process.returncode}")
         return self
 
     @property
@@ -83,7 +83,10 @@ class Talk:
 
 
 def start(command: Sequence[object], settings: Mapping[str, object] | None = None) -> Talk:
-    """Starts a process; `settings` are added to its environment, from which all EXPORTQA_ settings are taken out."""
+    """Starts a process; `settings` are added to its environment, from which all EXPORTQA_ settings are taken out.
+
+    What it writes to stderr is shown where BENCH_STDERR is set.
+    """
     kept = {name: value for name, value in os.environ.items() if not name.startswith("EXPORTQA_")}
     given = {name: str(value) for name, value in (settings or {}).items()}
     began = time.perf_counter()

@@ -223,7 +223,8 @@ articles passed for a copy of another ({sum(built["folded"] for built in part["b
 def put_milliseconds(built: Mapping[str, Any]) -> float:
     """Milliseconds a passage over the last thousand that were put."""
     before, last = built["put"][-2:]
-    return float(last["wall"] - before["wall"]) / (last["passages"] - before["passages"]) * 1000
+    took: float = (last["wall"] - before["wall"]) / (last["passages"] - before["passages"])
+    return took * 1000
 
 
 def _filters(measured: Measured) -> str:

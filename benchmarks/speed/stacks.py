@@ -34,7 +34,9 @@ def asking(stack: str, store: Path) -> Sequence[object]:
 
 def ingest(stack: str, files: Path, plain: Path, store: Path) -> Talk:
     """Puts a folder into a new store: its files into ours, its plain text into a peer's."""
-    shutil.rmtree(store, ignore_errors=True)
+    if store.is_dir():
+        shutil.rmtree(store)
+    store.unlink(missing_ok=True)
     store.parent.mkdir(parents=True, exist_ok=True)
     if stack == OURS:
         return run((OWN_PYTHON, "-m", "benchmarks.speed.ours", "ingest", files, store))
