@@ -54,8 +54,9 @@ def main() -> None:
         for name in asked.parts or PARTS:
             began = time.perf_counter()
             measured = PARTS[name](asked.keep, given, asked.sizes)
+            measured["seconds"] = time.perf_counter() - began
             (results / f"{name}.json").write_text(json.dumps(measured))
-            print(f"{name}: measured in {time.perf_counter() - began:.0f} s", flush=True)
+            print(f"{name}: measured in {measured['seconds']:.0f} s", flush=True)
     measured = {path.stem: json.loads(path.read_text()) for path in results.glob("*.json")}
     PAGE.write_text(report(measured), encoding="utf-8")
     print("\n".join(bar_lines(measured)))

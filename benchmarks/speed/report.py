@@ -10,6 +10,7 @@ from benchmarks.speed.model import model
 from benchmarks.speed.stacks import OURS, PEERS
 
 NAMES = {OURS: "**Export Controls QA**", **PEERS}
+BUSY = 0.5  # average of running processes, before the run begins
 MET = {"aim": "aim met", "must": "met", "no": "**not met**", "not measured": "not measured"}
 
 
@@ -41,14 +42,19 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 def _head(measured: Measured) -> str:
     machine = measured["machine"]
+    load = machine["load"]
+    busy = "Other programs ran at the time: compare CPU seconds, not wall." if load > BUSY else ""
+    minutes = sum(part.get("seconds", 0.0) for part in measured.values()) / 60
     return f"""# How fast it is, measured
 
 `make bench` writes this page anew (`python benchmarks/performance.py`). Ours and the peers are measured in one run, in turn,
 each in processes of its own; every figure is a median, with the least and the greatest sample (for questions: the quartiles)
 in parentheses. Wall seconds depend on what else the machine does; CPU seconds (user and system, children included) hardly.
+This run took {minutes:.0f} minutes, the libraries included that it had to build.
 
 Measured on {machine["day"]}: {machine["processor"]}, {machine["cores"]} cores, {machine["memory_gb"]:.0f} GB, {machine["instructions"]}; Python
-{machine["python"]}, {machine["versions"]}. Load before the run: {machine["load"]:.1f}. The articles are the development set (262 articles on
+{machine["python"]}, {machine["versions"]}. Load before the run: {load:.1f}. {busy}
+The articles are the development set (262 articles on
 export controls, 106 questions), and in larger libraries articles made from it: sentences recombined, words exchanged."""
 
 
@@ -96,12 +102,12 @@ def _peers(measured: Measured) -> str:
             ]
         )
     head = ["", "start to first passages, s", "its CPU s", "its peak MB", "a question, ms (CPU ms)", "ingest, CPU s", "with start", "hit@1/5/10"]  # fmt: skip
-    articles = f"{ingest['articles']} articles" if ingest else "articles"
+    articles = f" Ingest: {ingest['articles']} articles." if ingest else ""
     return f"""## Beside what one would pick instead
 
 The same model over the same articles, each stack as its own tutorial has it ([benchmarks/peers](../benchmarks/peers)). The peers find
 passages; ours gives the whole quoted answer, and reads the files with their menus and front matter where the peers are given
-plain text. Ingest: {articles}. hit@k: a gold article among the articles of the ten best passages, over the answerable questions
+plain text.{articles} hit@k: a gold article among the articles of the ten best passages, over the answerable questions
 of the development set, each by its bare text.
 
 {table(head, rows)}"""
@@ -214,8 +220,8 @@ def _growth(measured: Measured) -> str:
 `put` is measured over the last thousand passages of each library. Up to {thousands(part["compared"])} passages all are embedded; beyond that the
 model is spared: the vectors of a passage's words are drawn from those that the model gave the same words in the development
 set, with noise, and its own vector is their mean ([benchmarks/speed/standin.py](../benchmarks/speed/standin.py)); record, index and all that reads
-them are the real ones. `put` therefore costs the embedding in the smaller libraries, and not in the largest. None of the made
-articles passed for a copy of another ({sum(built["folded"] for built in part["built"].values())} folded). Memory: of the process that answered the questions.{peer}
+them are the real ones. `put` therefore costs the embedding in the smaller libraries, and not in the largest. Made articles that
+passed for a copy of another: {sum(built["folded"] for built in part["built"].values())}. Memory: of the process that answered the questions.{peer}
 
 {table(head, rows)}"""
 
