@@ -157,7 +157,7 @@ def test_the_page_names_the_bars_the_peers_and_what_breaks_first() -> None:
         "23.0 million",
     ):
         assert told in page
-    assert "0 folded" in page
+    assert "copy of another: 0." in page
     assert len(bar_lines(measured())) == len(bars(measured()))
 
 
