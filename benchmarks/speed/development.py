@@ -3,6 +3,7 @@
 import json
 import shutil
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +16,11 @@ EVERY, LONGEST = 4, 20_000
 
 @dataclass(frozen=True)
 class Development:
-    """`files` are the names of the article files by article id."""
+    """By article id: names of the files, texts (title, blank line, text), publishers and dates of publication."""
 
     files: dict[str, str]
     texts: dict[str, str]
+    origins: dict[str, tuple[str, date]]
     questions: tuple[dict[str, Any], ...]
 
     @property
@@ -46,6 +48,7 @@ def development() -> Development | None:
     return Development(
         files={name: file for file, name in ids.items()},
         texts={one["id"]: f"{one['title']}\n\n{one['text']}" for one in articles},
+        origins={one["id"]: (one["publisher"], date.fromisoformat(one["published"])) for one in articles},
         questions=tuple(_lines(PLACE / "questions.jsonl")),
     )
 

@@ -44,15 +44,16 @@ def ingest(stack: str, files: Path, plain: Path, store: Path) -> Talk:
 
 
 def development_store(stack: str, keep: Path, given: Development) -> Path:
-    """The store of the whole development set: ours made anew, a peer's kept as long as its script and versions stay."""
+    """The store of the whole development set, kept as long as the code of the stack stays what it was."""
     folder = keep / "development"
     store, stamp = folder / stack, folder / f"{stack}.stamp"
-    if stack != OURS and store.exists() and stamp.exists() and stamp.read_text() == _peer(stack):
+    if store.exists() and stamp.exists() and stamp.read_text() == _code(stack):
         return store
     files, plain = folder / "files", folder / "plain"
     given.lay_out(tuple(given.files), files, plain)
+    stamp.unlink(missing_ok=True)
     made = ingest(stack, files, plain, store)
-    stamp.write_text(_peer(stack))
+    stamp.write_text(_code(stack))
     (folder / f"{stack}.json").write_text(json.dumps(made.said))
     return store
 
@@ -64,7 +65,10 @@ def own_names(keep: Path, given: Development) -> dict[str, str]:
     return {ours[file]: name for name, file in given.files.items() if file in ours}
 
 
-def _peer(stack: str) -> str:
-    content = (SCRIPTS / "requirements.txt").read_bytes()
-    content += b"" if stack == OURS else (SCRIPTS / f"{stack}_stack.py").read_bytes()
-    return hashlib.sha256(content).hexdigest()
+def _code(stack: str) -> str:
+    """A hash of what the stack's store is made by."""
+    if stack == OURS:
+        paths = sorted(path for folder in ("qa", "ingest") for path in (ROOT / folder).glob("*.py"))
+    else:
+        paths = sorted(SCRIPTS.glob("*.*"))
+    return hashlib.sha256(b"".join(path.read_bytes() for path in paths)).hexdigest()
