@@ -173,7 +173,7 @@ def test_cpu_and_memory_of_a_process_are_counted_from_outside() -> None:
 
 
 def test_made_articles_differ_and_stay_the_same(shelf_texts: dict[str, str]) -> None:
-    corpus = Corpus(Development(files={}, texts=shelf_texts, questions=()))
+    corpus = Corpus(Development(files={}, texts=shelf_texts, origins={}, questions=()))
     one, other = corpus.made(1), corpus.made(2)
     assert one == corpus.made(1)
     assert not same_story(one.text, other.text)

@@ -38,14 +38,13 @@ class Corpus:
     """The originals, and made articles by number."""
 
     def __init__(self, given: Development) -> None:
+        self._origins = given.origins
         self._texts = {name: text.partition("\n\n") for name, text in given.texts.items()}
 
     def original(self, name: str) -> Article:
         """An article of the set itself, by its id there."""
         title, _, text = self._texts[name]
-        return _article(
-            f"original-{name}", title, text, "Federal Register", FIRST_DAY + timedelta(days=3_650)
-        )
+        return _article(f"original-{name}", title, text, *self._origins[name])
 
     def made(self, number: int) -> Article:
         """The made article with this number."""
