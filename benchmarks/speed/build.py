@@ -69,6 +69,8 @@ def fill(library: Library, embedder: Embedder, wanted: int) -> None:
         if done // EACH > told:
             told = done // EACH
             tell(event="put", passages=done, wall=put)
+    if done % EACH:
+        tell(event="put", passages=done, wall=put)
     tell(event="filled", passages=done, folded=folded)
 
 

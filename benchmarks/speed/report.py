@@ -228,8 +228,8 @@ passed for a copy of another: {sum(built["folded"] for built in part["built"].va
 
 def put_milliseconds(built: Mapping[str, Any]) -> float:
     """Milliseconds a passage over the last thousand that were put."""
-    before, last = built["put"][-2:]
-    took: float = (last["wall"] - before["wall"]) / (last["passages"] - before["passages"])
+    before, last = built["put"][max(0, len(built["put"]) - 3)], built["put"][-1]
+    took: float = (last["wall"] - before["wall"]) / max(1, last["passages"] - before["passages"])
     return took * 1000
 
 
