@@ -5,6 +5,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --constraint constraints.txt
 TO_RUN := .venv/installed-to-run
 TO_TEST := .venv/installed-to-test
+TO_COMPARE := .venv-peers/installed-to-compare
 
 # PORT=8000 on the command line wins; PORT in the environment gives way to EXPORTQA_PORT.
 ifeq ($(origin PORT),command line)
@@ -40,14 +41,14 @@ check: lint test  ## Lint, then test.
 eval: $(TO_RUN)  ## Score the golden questions over the bundled articles, in a library of their own.
 	$(BIN)/exportqa eval tests/golden
 
-bench: $(TO_TEST)  ## Run each benchmark in benchmarks/.
+bench: $(TO_TEST) $(TO_COMPARE)  ## Run each benchmark in benchmarks/; performance.py writes docs/performance.md.
 	@status=0; for each in benchmarks/*.py; do echo "$$each"; $(BIN)/python "$$each" || status=1; done; exit $$status
 
 readme: $(TO_TEST)  ## Write the generated parts of README.md anew.
 	$(BIN)/python -m docs.regenerate
 
 clean:  ## Remove the environment and everything else that was made here; the library stays.
-	rm -rf .venv build dist *.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .venv-peers build dist *.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(TO_RUN): pyproject.toml constraints.txt
@@ -62,3 +63,7 @@ $(TO_RUN): pyproject.toml constraints.txt
 $(TO_TEST): $(TO_RUN)
 	$(PIP) --editable '.[test]'
 	@touch $@
+
+$(TO_COMPARE): benchmarks/peers/requirements.txt
+	@test -x .venv-peers/bin/pip || $(PYTHON) -m venv .venv-peers
+	.venv-peers/bin/pip install --quiet --requirement $< && touch $@ || echo "The peers cannot be installed: left out." >&2
