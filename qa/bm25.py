@@ -72,7 +72,7 @@ class Bm25:
             return np.empty(0, np.int32), np.empty(0, np.float32)
         rows, frequency = numbers[firsts], np.add.reduceat(weights, firsts)
         holding = before + rows.size
-        rarity = max(LEAST_RARITY, math.log((lengths.rows - holding + 0.5) / (holding + 0.5)))
+        rarity = max(LEAST_RARITY, math.log(max(0.5, lengths.rows - holding + 0.5) / (holding + 0.5)))
         relative = lengths.words[rows] * lengths.rows / lengths.words.sum()
         scores = rarity * frequency * (K1 + 1) / (frequency + K1 * (1 - B + B * relative))
         return rows.astype(np.int32), scores.astype(np.float32)
