@@ -1,5 +1,6 @@
 """The server: it listens first, then makes its parts in a thread, the calls before the page, the index last."""
 
+import gc
 import logging
 import signal
 import socket
@@ -129,6 +130,9 @@ class _Making:
         desk.library.heal()
         yield "A first question is being asked."
         _warm_up(desk)
+        # What is there by now stays: looking for garbage, Python need not go through it again and again.
+        gc.collect()
+        gc.freeze()
 
 
 def _warm_up(desk: "Desk") -> None:
