@@ -45,7 +45,7 @@ def write_without_space(folder: Path, log: Path) -> None:
     """Puts articles until the disk takes no more, then leaves as a failed command would."""
     library = opened(folder)
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    limit = (folder / "record.sqlite3").stat().st_size + 300_000
+    limit = sum(part.stat().st_size for part in folder.glob("record.sqlite3*")) + 300_000
     resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
     try:
         for turn in range(1, 10_000):
