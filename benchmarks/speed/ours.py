@@ -4,6 +4,7 @@
 """
 
 import json
+import os
 import resource
 import sys
 import time
@@ -17,6 +18,7 @@ LIMIT = 10
 
 def main() -> None:
     """Does what the command line says."""
+    os.putenv("OPENBLAS_NUM_THREADS", "1")  # as ui.cli does before numpy is imported
     command, *places = sys.argv[1:]
     if command == "ingest":
         ingest(Path(places[0]), Path(places[1]))
