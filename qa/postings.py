@@ -19,23 +19,28 @@ from qa.schema import raw
 
 WORDS = "passage_words"
 
-# Of scores in bytes: 8 for each passage that holds a word, so at 100,000 passages those of the 2,000 commonest words.
+# Of scores in bytes: 8 for each passage that holds a word.
 KEPT_BYTES = 64_000_000
-# Rows that are gone are looked up in vain.
-GONE_SHARE = 0.05
+# Rows that are gone are looked up in vain; and how rare a word is changes with the library. Beyond these shares what is kept is
+# made anew.
+GONE_SHARE, GROWN_SHARE = 0.05, 0.1
 _SCORED = "SELECT rowid, -rank FROM {table} WHERE {table} MATCH ? AND rowid > ? AND rowid <= ?"
 
 
 @dataclass(frozen=True)
 class Posting:
-    """The `rows` up to row `last` that match a phrase, in order, and their `scores`, shape (n,) each."""
+    """The `rows` up to row `last` that match a phrase, in order, and their `scores`, shape (n,) each.
+
+    Those up to row `first` were scored together, the others as they came.
+    """
 
     rows: NDArray[np.int32]
     scores: NDArray[np.float32]
     last: int
+    first: int
 
 
-_NONE = Posting(np.empty(0, np.int32), np.empty(0, np.float32), 0)
+_NONE = Posting(np.empty(0, np.int32), np.empty(0, np.float32), 0, 0)
 
 
 class Postings:
@@ -57,11 +62,15 @@ class Postings:
         with self._turn:
             kept = self._kept.get((table, phrase), _NONE)
         if kept.last < last:
+            if last > kept.first * (1 + GROWN_SHARE):
+                kept = _NONE
             rows, scores = self._found(connection, table, words, kept, last)
-            kept = Posting(np.append(kept.rows, rows), np.append(kept.scores, scores), last)
+            kept = Posting(
+                np.append(kept.rows, rows), np.append(kept.scores, scores), last, kept.first or last
+            )
         elif kept.last > last:
             count = int(np.searchsorted(kept.rows, last, side="right"))
-            return Posting(kept.rows[:count], kept.scores[:count], last)
+            return Posting(kept.rows[:count], kept.scores[:count], last, kept.first)
         self._keep((table, phrase), kept)
         return kept
 

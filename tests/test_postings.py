@@ -98,6 +98,22 @@ def test_what_comes_in_later_is_added_to_what_is_kept(catalogue: Catalogue, engi
     assert list(earlier.rows) == list(first.rows)
 
 
+def test_how_rare_a_word_is_is_counted_anew_when_the_library_has_grown(
+    catalogue: Catalogue, engine: sa.Engine
+) -> None:
+    postings = Postings()
+    with reading(engine) as connection:
+        small = postings.of(connection, "passage_words", ("gallium",), last_row(connection))
+    for number in range(20):
+        put(catalogue, f"later{number}", *(f"Nothing of it, number {number}." for _ in range(8)))
+    with reading(engine) as connection:
+        large = postings.of(connection, "passage_words", ("gallium",), last_row(connection))
+        whole = Postings().of(connection, "passage_words", ("gallium",), last_row(connection))
+    assert list(large.rows) == list(small.rows)
+    assert np.allclose(large.scores, whole.scores)
+    assert large.scores[0] > 1000 * small.scores[0]
+
+
 def test_the_phrases_that_were_asked_for_last_are_kept(catalogue: Catalogue, engine: sa.Engine) -> None:
     with reading(engine) as connection:
         last = last_row(connection)
