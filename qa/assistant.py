@@ -9,8 +9,8 @@ from qa.domain import Answer, Done, Event, Hit, Question
 from qa.errors import LibraryEmpty
 from qa.evidence import BARS, Bars
 from qa.followup import Standalone
-from qa.library import Library
-from qa.models import ChatModel, Embedder, Reranker
+from qa.models import ChatModel, Reranker, WordReader
+from qa.reader import Reader
 from qa.retriever import PLAN, Plan, search
 from qa.wording import BY_QUOTES
 
@@ -23,8 +23,8 @@ class Assistant:
 
     def __init__(
         self,
-        library: Library,
-        embedder: Embedder,
+        library: Reader,
+        embedder: WordReader,
         model: ChatModel | None = None,
         plan: Plan = PLAN,
         bars: Bars = BARS,

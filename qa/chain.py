@@ -28,12 +28,13 @@ from qa.errors import ChatModelError
 from qa.evidence import BARS, Bars, Evidence, asks_about_now, together, weigh, with_later
 from qa.followup import Standalone, standalone
 from qa.key import key
-from qa.library import Filter, Library
-from qa.models import ChatModel, Embedder, Reranker
+from qa.models import ChatModel, Reranker, WordReader
 from qa.orders import instructs_models
 from qa.overtaken import due, look_up, succeeded
 from qa.overtaken import notices as overtaken
 from qa.parts import parts
+from qa.passages import Filter
+from qa.reader import Reader
 from qa.reading import ReadSentence
 from qa.retriever import PLAN, Plan, search_each
 from qa.rewriting import rewritten
@@ -62,8 +63,8 @@ def stream(question: Question, steps: Sequence[Step]) -> Iterator[Event]:
 
 
 def build(
-    library: Library,
-    embedder: Embedder,
+    library: Reader,
+    embedder: WordReader,
     model: ChatModel | None,
     plan: Plan = PLAN,
     bars: Bars = BARS,
@@ -95,7 +96,7 @@ def _step(kind: type[Mine], work: Callable[[Mine], Iterator[Flow]]) -> Step:
     return flow
 
 
-def _condense(library: Library, question: Question, model: ChatModel | None) -> Iterator[Flow]:
+def _condense(library: Reader, question: Question, model: ChatModel | None) -> Iterator[Flow]:
     alone = standalone(question)
     # The window is of the reader's words, never of the model's.
     read = read_window(alone.asked, question.as_of or date.today(), question.read_dates)
@@ -117,7 +118,7 @@ def _condense(library: Library, question: Question, model: ChatModel | None) -> 
 
 
 def _retrieve(
-    library: Library, embedder: Embedder, asked: Asked, plan: Plan, reranker: Reranker | None
+    library: Reader, embedder: WordReader, asked: Asked, plan: Plan, reranker: Reranker | None
 ) -> Iterator[Flow]:
     questions = (asked.standalone, *parts(asked.standalone))
     limits = allowed(asked.question, asked.window)
@@ -135,7 +136,7 @@ def _part(question: Standalone, found: retriever.Findings) -> Part:
     return Part(question, found.passages, read)
 
 
-def _weigh(library: Library, retrieved: Retrieved, bars: Bars) -> Iterator[Flow]:
+def _weigh(library: Reader, retrieved: Retrieved, bars: Bars) -> Iterator[Flow]:
     asked = retrieved.asked
     evidence = weigh(asked.standalone, retrieved.read, asked.read_window, bars)
     evidence, retrieved = _in_parts(evidence, retrieved, bars)
@@ -174,7 +175,7 @@ def _in_parts(whole: Evidence, retrieved: Retrieved, bars: Bars) -> tuple[Eviden
     return together([evidence for _, evidence in weighed]), Retrieved(asked, tuple(hits.values()), read)
 
 
-def _answer(library: Library, weighed: Weighed, model: ChatModel | None) -> Iterator[Flow]:
+def _answer(library: Reader, weighed: Weighed, model: ChatModel | None) -> Iterator[Flow]:
     """Checked sentences as they come, then the whole answer."""
     asked, evidence = weighed.retrieved.asked, weighed.evidence
     if not evidence.enough:

@@ -17,14 +17,15 @@ from qa.chain import Flow, Step, build
 from qa.domain import Event, Question
 from qa.evidence import BARS, Bars
 from qa.followup import Standalone
-from qa.library import Filter, Library
-from qa.models import ChatModel, Embedder, Reranker
+from qa.models import ChatModel, Reranker, WordReader
+from qa.passages import Filter
+from qa.reader import Reader
 from qa.retriever import PLAN, Plan, search
 
 
 def runnable(
-    library: Library,
-    embedder: Embedder,
+    library: Reader,
+    embedder: WordReader,
     model: ChatModel | None = None,
     plan: Plan = PLAN,
     bars: Bars = BARS,
@@ -44,8 +45,8 @@ class ArticleRetriever(BaseRetriever):
 
     model_config = ConfigDict(arbitrary_types_allowed=True)
 
-    library: Library
-    embedder: Embedder
+    library: Reader
+    embedder: WordReader
     allowed: Filter = Filter()
     limit: int = PLAN.passages
     reranker: Reranker | None = None

@@ -12,7 +12,6 @@ import threading
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Literal
 
 import numpy as np
@@ -25,19 +24,16 @@ from qa.domain import Article, Hit, Passage, Removal, Source
 from qa.embedded import embedded, under_titles
 from qa.errors import IndexUnavailable, StoreUnavailable
 from qa.healing import Healed, bring_in_step, check_canary, pay
-from qa.lookup import Size
 from qa.models import Embedder
 from qa.owner import Owner
 from qa.passages import Filter, Ranking, Vector
+from qa.reader import EVERYTHING, Reader
 from qa.seal import TryOut, survives
 from qa.settings import Settings
-from qa.terms import Term
 from qa.vectors import Index
 from qa.wordvectors import pack
 
 __all__ = ["ArticleEntry", "Counts", "Filter", "Healing", "Library"]
-
-EVERYTHING = Filter()
 
 log = logging.getLogger(__name__)
 
@@ -76,10 +72,11 @@ class Healing:
     seconds: float
 
 
-class Library:
+class Library(Reader):
     """Held open by one process. Safe to use from many threads: reads run side by side, writes one after the other."""
 
     def __init__(self, owner: Owner, catalogue: Catalogue, index: Index, embedder: Embedder) -> None:
+        super().__init__(catalogue)
         self.owner = owner
         self.visits = catalogue.visits
         self.readings = catalogue.readings
@@ -218,41 +215,9 @@ class Library:
         """Breaks off a `heal` that is under way: what the index then lacks is found by the next one."""
         self._stopping = True
 
-    def known(self, article_id: str) -> str | None:
-        """Digest of the article's current version; `None` when it is not in the library."""
-        return self._catalogue.digest(article_id)
-
-    def first_of(self, article_id: str) -> str:
-        """The article that stands for the story of this one: the earliest of those that tell it, perhaps itself."""
-        return self._catalogue.first_of(article_id)
-
-    def copies(self, article: Article) -> tuple[str, ...]:
-        """Ids of other articles with the same text, blanks and case aside."""
-        return self._catalogue.same_text(article)
-
     def add_copy(self, article_id: str, source: Source) -> None:
         """Records that the article's text also stands at `source`. Raises `ArticleUnknown`."""
         self._catalogue.add_copy(article_id, source)
-
-    def read(self, article_id: str, version: int | None = None) -> Article:
-        """The article at one version, or as it is now. Raises `ArticleUnknown`."""
-        if version is None:
-            return self._catalogue.current(article_id)
-        return self._catalogue.versions(article_id, version)[0]
-
-    def history(self, article_id: str) -> tuple[Article, ...]:
-        """All versions of the article, newest first. Raises `ArticleUnknown`."""
-        return self._catalogue.versions(article_id)
-
-    def articles(
-        self, limit: int = 100, after: str | None = None
-    ) -> tuple[tuple[ArticleEntry, ...], str | None]:
-        """Articles, newest first and undated ones last, and the cursor to pass as `after` to go on, if there are more."""
-        return self._catalogue.entries(limit, after)
-
-    def passages(self, article_id: str) -> tuple[Passage, ...]:
-        """The article's current passages in reading order. Raises `ArticleUnknown`."""
-        return self._catalogue.passages(article_id)
 
     def counts(self) -> Counts:
         """How much is in record and index; an index that does not answer counts as empty."""
@@ -265,27 +230,8 @@ class Library:
                 self._index_failed(error)
         return Counts(size.articles, size.passages, size.undated, vectors, size.owed, self._in_step)
 
-    def nearest(self, vector: Vector, limit: int, allowed: Filter = EVERYTHING) -> tuple[Hit, ...]:
-        """The allowed passages nearest to `vector`, best first; the score is the cosine similarity."""
-        return self.hits(self.ranked_by_vector(vector, limit, allowed))
-
-    def matching(self, terms: Sequence[Term], limit: int, allowed: Filter = EVERYTHING) -> tuple[Hit, ...]:
-        """The allowed passages with any of `terms`, best first; the score is bm25's, higher is better."""
-        return self.hits(self.ranked_by_terms(terms, limit, allowed))
-
-    def hits(self, ranking: Ranking) -> tuple[Hit, ...]:
-        """The passages that were ranked, best first; those that are gone meanwhile are not among them."""
-        return self._catalogue.hits(ranking)
-
-    def size(self) -> Size:
-        """How much is in the record; unlike `counts` it does not ask the index, and costs nothing between two writes."""
-        return self._catalogue.size()
-
     def ranked_by_vector(self, vector: Vector, limit: int, allowed: Filter = EVERYTHING) -> Ranking:
-        """As `nearest`: the rows of the passages and their scores.
-
-        There are `limit` of them whenever the library has as many. Scores come from the record's own vectors.
-        """
+        """As `Reader` says: out of the index, or by comparing with every vector where it does not answer."""
         length = float(np.linalg.norm(vector))
         if not math.isfinite(length) or length == 0:
             raise ValueError("a vector to search with must be finite and not zero")
@@ -309,23 +255,12 @@ class Library:
         self._mend_when_due()
         return self._catalogue.nearest_exactly(unit, limit, allowed)
 
-    def ranked_by_terms(self, terms: Sequence[Term], limit: int, allowed: Filter = EVERYTHING) -> Ranking:
-        """As `matching`: the rows of the passages and their scores."""
-        return self._catalogue.matching(terms, limit, allowed)
-
-    def words(self, hits: Sequence[Hit]) -> list[bytes]:
-        """The packed vectors of the words of each passage and its title, spans counted from the passage's first character.
-
-        They were kept when the passage was embedded; a record from before that is completed as it is read.
-        """
-        packed = self._catalogue.words([hit.id for hit in hits])
-        lacking = list({hit.id: hit for hit in hits if hit.id not in packed}.values())
-        if lacking:
-            _, read = under_titles([(hit.source.title, hit.text) for hit in lacking], self._embedder)
-            missing = {hit.id: pack(one) for hit, one in zip(lacking, read, strict=True)}
-            self._keep(missing)
-            packed |= missing
-        return [packed[hit.id] for hit in hits]
+    def words_anew(self, hits: Sequence[Hit]) -> dict[str, bytes]:
+        """As `Reader` says; they are kept from now on."""
+        _, read = under_titles([(hit.source.title, hit.text) for hit in hits], self._embedder)
+        packed = {hit.id: pack(one) for hit, one in zip(hits, read, strict=True)}
+        self._keep(packed)
+        return packed
 
     def _keep(self, packed: Mapping[str, bytes]) -> None:
         """An answer does not fail because of what only makes the next one faster."""
@@ -333,22 +268,6 @@ class Library:
             self._catalogue.keep_words(packed)
         except StoreUnavailable as error:
             log.warning("%s", error)
-
-    def undated_outside(self, allowed: Filter) -> int:
-        """How many articles the filter leaves out only because they are undated."""
-        return self._catalogue.undated_outside(allowed)
-
-    def document_frequency(self, words: Sequence[str]) -> dict[str, int]:
-        """How many passages contain each word, in any of its forms."""
-        return self._catalogue.document_frequency(words)
-
-    def publishers(self) -> tuple[str, ...]:
-        """The publishers of the articles, in alphabetical order."""
-        return self._catalogue.publishers()
-
-    def newest(self) -> date | None:
-        """The latest date of publication in the library."""
-        return self._catalogue.newest()
 
     def _pay(self, stale: Sequence[str]) -> None:
         """Brings the index in step after a write; where it fails, it is paid later."""

@@ -6,6 +6,7 @@ Every method raises `StoreUnavailable`, saying what to do, where the database or
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 import sqlalchemy as sa
 
@@ -46,6 +47,13 @@ class _Kept:
     articles: dict[tuple[str, int], Article] = field(default_factory=dict)
 
 
+class Changes(NamedTuple):
+    """How often the record was written, and how many passages were deleted, since it was opened."""
+
+    writes: int = 0
+    gone: int = 0
+
+
 class Lookup:
     """Reads of one record, side by side in threads."""
 
@@ -54,11 +62,19 @@ class Lookup:
         self._keywords = keywords
         self._imprints = Imprints()
         self._kept = _Kept()
+        self.changes = Changes()
 
     def forget(self, gone: int = 0) -> None:
         """After a write that deleted so many passages: what was counted and read before it."""
         self._kept = _Kept()
         self._keywords.forget(gone)
+        self.changes = Changes(self.changes.writes + 1, self.changes.gone + gone)
+
+    def catch_up(self, changes: Changes) -> None:
+        """The same where another process writes: `changes` are its own."""
+        if changes != self.changes:
+            self.forget(changes.gone - self.changes.gone)
+            self.changes = changes
 
     def digest(self, article_id: str) -> str | None:
         """Digest of the article's current version; `None` when there is no such article."""

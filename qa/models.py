@@ -19,8 +19,15 @@ from qa.settings import DEFAULT_EMBEDDING_MODEL, Settings
 from qa.wordvectors import WordVectors, unit
 
 
+class WordReader(Protocol):
+    """What of an embedder reads a question."""
+
+    def read(self, texts: Sequence[str]) -> tuple[NDArray[np.float32], list[WordVectors]]:
+        """Unit vectors, shape (n, size), and those of each text's tokens in context, as far as the window reaches."""
+
+
 @runtime_checkable
-class Embedder(Protocol):
+class Embedder(WordReader, Protocol):
     """Turns texts into vectors. `id` names model and weights: vectors of different ids never mix."""
 
     @property
@@ -34,10 +41,7 @@ class Embedder(Protocol):
         """Tokens that the model reads, its special ones included."""
 
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Unit vectors, shape (n, size)."""
-
-    def read(self, texts: Sequence[str]) -> tuple[NDArray[np.float32], list[WordVectors]]:
-        """Both at once: the vectors of `embed`, and those of each text's tokens in context, as far as the window reaches."""
+        """The unit vectors alone."""
 
     def tokens(self, texts: Sequence[str]) -> list[int]:
         """Tokens of each text, the special ones included, before any cutting."""

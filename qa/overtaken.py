@@ -7,8 +7,9 @@ from datetime import timedelta
 from qa.dates import ReadWindow
 from qa.domain import Article, Citation, Relation, Source
 from qa.errors import ArticleUnknown
-from qa.library import Filter, Library
 from qa.orders import instructs_models
+from qa.passages import Filter
+from qa.reader import Reader
 from qa.reading import ReadSentence
 from qa.sentences import sentences
 from qa.succession import Succeeded, searched, successions
@@ -30,7 +31,7 @@ _REPORTS: dict[Relation, str] = {
 
 
 def succeeded(
-    library: Library, cited: Sequence[ReadSentence], read: Sequence[ReadSentence]
+    library: Reader, cited: Sequence[ReadSentence], read: Sequence[ReadSentence]
 ) -> dict[tuple[str, int], Succeeded]:
     """`successions` of the cited sentences, by article and start."""
     articles = _articles(library, cited)
@@ -38,7 +39,7 @@ def succeeded(
 
 
 def due(
-    library: Library, cited: Sequence[ReadSentence], read: Sequence[ReadSentence], window: ReadWindow
+    library: Reader, cited: Sequence[ReadSentence], read: Sequence[ReadSentence], window: ReadWindow
 ) -> tuple[ReadSentence, ...]:
     """The later sentences that an answer about the present owes its reader: what became of the article that it rests on.
 
@@ -55,7 +56,7 @@ def due(
     )
 
 
-def look_up(library: Library, cited: Sequence[ReadSentence], allowed: Filter) -> tuple[ReadSentence, ...]:
+def look_up(library: Reader, cited: Sequence[ReadSentence], allowed: Filter) -> tuple[ReadSentence, ...]:
     """Sentences of passages that were not read: those that name the measure of a cited article and were published later.
 
     Nothing outside of `allowed` is among them. They have no score: nothing was asked of them.
@@ -92,7 +93,7 @@ def notices(citations: Iterable[Citation]) -> tuple[str, ...]:
     return tuple(told.values())
 
 
-def _articles(library: Library, cited: Iterable[ReadSentence]) -> dict[str, Article]:
+def _articles(library: Reader, cited: Iterable[ReadSentence]) -> dict[str, Article]:
     """The articles of `cited` by id; one that was deleted meanwhile is left out."""
     found: dict[str, Article] = {}
     for id, version in {(one.hit.article_id, one.hit.version) for one in cited}:

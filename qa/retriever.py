@@ -14,9 +14,9 @@ from typing import Literal, NamedTuple, TypeVar
 
 from qa.domain import Hit
 from qa.followup import Standalone
-from qa.library import Filter, Library
-from qa.models import Embedder, Reranker
-from qa.passages import Ranking, Vector
+from qa.models import Reranker, WordReader
+from qa.passages import Filter, Ranking, Vector
+from qa.reader import Reader
 from qa.reading import ReadSentence, read
 from qa.terms import content_words, spellings, terms
 from qa.wordvectors import WordVectors
@@ -62,8 +62,8 @@ RARE = 3
 
 
 def search(
-    library: Library,
-    embedder: Embedder,
+    library: Reader,
+    embedder: WordReader,
     question: Standalone,
     allowed: Filter,
     limit: int = PLAN.passages,
@@ -75,8 +75,8 @@ def search(
 
 
 def search_each(
-    library: Library,
-    embedder: Embedder,
+    library: Reader,
+    embedder: WordReader,
     questions: Sequence[Standalone],
     allowed: Filter,
     limit: int = PLAN.passages,
@@ -103,7 +103,7 @@ def search_each(
 
 
 def _read(
-    library: Library,
+    library: Reader,
     question: Standalone,
     words: WordVectors,
     rare: Mapping[str, float],
@@ -131,7 +131,7 @@ def _read(
 
 
 def candidates(
-    library: Library, question: Standalone, vector: Vector, allowed: Filter, plan: Plan = PLAN
+    library: Reader, question: Standalone, vector: Vector, allowed: Filter, plan: Plan = PLAN
 ) -> dict[int, float]:
     """The rows of what the ways of the plan find, fused, best first. `vector` is that of the question's text."""
     by_words, by_vector = (
@@ -141,14 +141,14 @@ def candidates(
     return fuse(*by_words, *by_vector, softener=plan.softener)
 
 
-def _by_words(library: Library, question: Standalone, allowed: Filter, plan: Plan) -> list[Ranking]:
+def _by_words(library: Reader, question: Standalone, allowed: Filter, plan: Plan) -> list[Ranking]:
     """The ranking of the keyword search, if the plan has one."""
     if "keyword" not in plan.ways:
         return []
     return [library.ranked_by_terms(terms(question.text), plan.candidates, allowed)]
 
 
-def _by_vector(library: Library, vector: Vector, allowed: Filter, plan: Plan) -> list[Ranking]:
+def _by_vector(library: Reader, vector: Vector, allowed: Filter, plan: Plan) -> list[Ranking]:
     """The ranking of the vector search, if the plan has one."""
     return [library.ranked_by_vector(vector, plan.candidates, allowed)] if "dense" in plan.ways else []
 
@@ -176,7 +176,7 @@ def fuse(*rankings: Iterable[Key], softener: int = PLAN.softener) -> dict[Key, f
     return dict(sorted(scores.items(), key=lambda item: item[1], reverse=True))
 
 
-def rarity(library: Library, text: str) -> dict[str, float]:
+def rarity(library: Reader, text: str) -> dict[str, float]:
     """The weight of each content word of `text`: high for a word that few passages hold (inverse document frequency).
 
     One that none holds weighs no more than one in `RARE` of them: it may only be another word for what they say.

@@ -27,7 +27,7 @@ CORE = (
     "wordvectors", "minilm", "minilm_numpy", "langchain_chat", "models",                   # models
     "fingerprints", "twins",                                               # one story at several places
     "schema", "groups", "passages", "imprints", "nearest", "embedded", "bm25", "postings", "keywords", "articles", "corrections", "history",   # the record
-    "visits", "readings", "subscriptions", "lookup", "catalogue", "changeover",
+    "visits", "readings", "subscriptions", "lookup", "reader", "catalogue", "changeover",
     "seal", "vectors", "healing", "owner", "admission", "library",                      # record and index in step
     "date_phrases", "dates", "mentions", "elliptic", "followup", "parts",  # what is asked
     "orders", "prompts", "rewriting",
@@ -36,7 +36,7 @@ CORE = (
     "told", "deeds", "counts", "occasions", "backing",
     "standing", "roles", "doers", "splices", "parallels", "reach", "additions", "edits", "ruling", "meaning", "verify", "grounds",
     "changes", "measures", "succession", "overtaken", "sheet",                     # what came after
-    "steps", "wording", "chain", "langchain_chain", "assistant", "evaluate",
+    "steps", "wording", "chain", "langchain_chain", "assistant", "worker", "crew", "evaluate",
 )  # fmt: skip
 
 # Only these modules may import the package; a package with no module is never imported by us.

@@ -64,13 +64,19 @@ def build(settings: Settings, indexed: bool = True) -> Desk:
     from ingest.fetch import Fetcher
     from ingest.ingestor import Ingestor
     from qa.assistant import Assistant
+    from qa.crew import Crew
+    from qa.worker import Worker
 
     model = open_chat_model(settings)
     reranker = open_reranker(settings)
     embedder = open_embedder(settings)
     library = Library.open(settings, embedder, indexed=indexed)
     ingestor = Ingestor(library, Fetcher(settings.fetch_allow), embedder)
-    return Desk(settings, library, ingestor, Assistant(library, embedder, model, reranker=reranker))
+    if model is None and reranker is None:
+        assistant: Assistant = Crew(library, embedder, lambda: Worker(settings, library, embedder))
+    else:
+        assistant = Assistant(library, embedder, model, reranker=reranker)
+    return Desk(settings, library, ingestor, assistant)
 
 
 def build_to_read(settings: Settings) -> ReadingDesk:

@@ -2,6 +2,7 @@
 
 import gc
 import logging
+import os
 import signal
 import socket
 import threading
@@ -21,6 +22,9 @@ from ui.stubless import without_stubs
 if TYPE_CHECKING:
     from ingest.ingestor import Progress
     from ui.bootstrap import Desk
+
+# Beyond the first core one process each for answers. More than three were not tried: a worker takes 150 MB.
+MOST_WORKERS = 3
 
 
 def serve(
@@ -104,6 +108,7 @@ class _Making:
     def _steps(self) -> Iterator[str]:
         """Each time before a part is made, a sentence that says which."""
         yield "The embedding model is being loaded and the library opened."
+        from qa.crew import Crew
         from ui.app import build_calls
         from ui.bootstrap import build
         from ui.jobs import Jobs
@@ -133,6 +138,10 @@ class _Making:
         # What is there by now stays: looking for garbage, Python need not go through it again and again.
         gc.collect()
         gc.freeze()
+        if isinstance(desk.assistant, Crew) and (
+            workers := min(len(os.sched_getaffinity(0)) - 1, MOST_WORKERS)
+        ):
+            self._made.enter_context(closing(desk.assistant)).hire(workers)
 
 
 def _warm_up(desk: "Desk") -> None:
