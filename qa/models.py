@@ -19,6 +19,7 @@ from qa.settings import DEFAULT_EMBEDDING_MODEL, Settings
 from qa.wordvectors import WordVectors, unit
 
 
+@runtime_checkable
 class WordReader(Protocol):
     """What of an embedder reads a question."""
 
