@@ -1,5 +1,9 @@
 """The page of the speed benchmark: medians, ratios, bars and tables out of made-up measurements."""
 
+import os
+import subprocess
+import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +13,7 @@ from benchmarks.speed.bars import Bar, bars
 from benchmarks.speed.corpus import Corpus
 from benchmarks.speed.development import Development
 from benchmarks.speed.figures import Figure, figure, hits, on_a_line, percentile, quartiles, ratio
-from benchmarks.speed.processes import OWN_PYTHON, run, talking
+from benchmarks.speed.processes import OWN_PYTHON, run, talking, usage
 from benchmarks.speed.report import bar_lines, report
 from qa.twins import same_story
 
@@ -81,7 +85,7 @@ def measured() -> dict[str, Any]:
         "growth": {"sizes": [10_000], "compared": 10_000, "times": {"10000": times(10.0, 13.0)}, "rebuilt": {"wall": 30.5}},
         "server": {
             "compared": 10_000, "largest": 100_000, "rounds": rate, "ready": 3.0,
-            "memory": {"rss_mb": 700.0, "peak_mb": 800.0, "cpu": 9.0},
+            "memory": {"rss_mb": 700.0, "peak_mb": 800.0, "cpu": 9.0}, "cores": [1.9, 2.0, 2.1],
         },
         "quality": {
             "ranks": {"ours": [1, 2, 0, 11], "langchain": [0, 6, 0, 1]},
@@ -191,3 +195,12 @@ def shelf_texts() -> dict[str, str]:
         given, text = split_front_matter(path.read_text(encoding="utf-8"))
         found[path.stem] = f"{given.title}\n\n{text.strip()}"
     return found
+
+
+def test_what_a_process_started_counts_as_its_own() -> None:
+    alone = usage(os.getpid())
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as child:
+        while usage(os.getpid())["rss_mb"] < alone["rss_mb"] + 5:
+            time.sleep(0.02)
+        assert child.stdin
+        child.stdin.write(b"\n")

@@ -160,7 +160,8 @@ def _server(part: Measured | None) -> list[Bar]:
         )
         errors = figure([float(sum(one["errors"] for one in (*alone, *many)))])
         cpu = ratio(*([one["cpu"] / len(one["times"]) for one in rounds] for rounds in (many, alone)))
-        beside = f"CPU seconds an answer {cpu.told()}"
+        cores = figure(part["cores"])
+        beside = f"processes that only compute, one a core against one: {cores.told()}; CPU seconds an answer {cpu.told()}"
     return [
         Bar(f"server memory at {largest} passages", memory, 900, 600, True, f"peak {part['memory']['peak_mb']:.0f} MB" if part else "", " MB"),
         Bar("server: throughput of 16 clients against 1", throughput, 1.6, None, False, beside),

@@ -1,8 +1,9 @@
 """The server with many clients at once, and its memory over a large library."""
 
+import os
 import time
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import closing
 from itertools import cycle, islice
 from pathlib import Path
@@ -17,6 +18,8 @@ CLIENTS = 16
 ALONE, EACH = 32, 8  # questions of one client by itself, and of each of many
 ROUNDS = 3
 LARGE_QUESTIONS = 100
+JOINED_SECONDS = 5.0  # after /readyz, until the server's second process answers too
+BUSY_SECONDS = 2.0
 
 
 def load(keep: Path, given: Development, sizes: Sequence[int]) -> dict[str, Any]:
@@ -26,6 +29,7 @@ def load(keep: Path, given: Development, sizes: Sequence[int]) -> dict[str, Any]
     rounds: dict[str, list[dict[str, Any]]] = {"1": [], str(CLIENTS): []}
     with served(library(keep, sizes, compared)[0]) as server:
         server.waits_for("/readyz")
+        time.sleep(JOINED_SECONDS)
         _together(server, questions[:6], 1, 6)
         for _ in range(ROUNDS):
             rounds["1"].append(_together(server, questions, 1, ALONE))
@@ -33,13 +37,32 @@ def load(keep: Path, given: Development, sizes: Sequence[int]) -> dict[str, Any]
         compared_memory = usage(server.pid)
     with served(library(keep, sizes, sizes[-1])[0]) as server:
         ready = server.waits_for("/readyz")
+        time.sleep(JOINED_SECONDS)
         for question in islice(cycle(questions), LARGE_QUESTIONS):
             server.ask(question)
         memory = usage(server.pid)
     return {
         "compared": compared, "largest": sizes[-1], "rounds": rounds, "ready": ready, "memory": memory,
-        "compared_memory": compared_memory,
+        "compared_memory": compared_memory, "cores": [_cores() for _ in range(ROUNDS)],
     }  # fmt: skip
+
+
+def _cores() -> float:
+    """How much more Python gets done by a process for each core than by one: two threads of one core are not two cores."""
+    count = len(os.sched_getaffinity(0))
+    with ProcessPoolExecutor(count) as pool:
+        list(pool.map(_busy, [0.01] * count))
+        (alone,) = pool.map(_busy, [BUSY_SECONDS])
+        return sum(pool.map(_busy, [BUSY_SECONDS] * count)) / alone
+
+
+def _busy(seconds: float) -> int:
+    """Rounds of plain computing in so many seconds."""
+    rounds, ends = 0, time.perf_counter() + seconds
+    while time.perf_counter() < ends:
+        sum(len(word) for word in ["a", "question", "about", "export", "controls"] * 100)
+        rounds += 1
+    return rounds
 
 
 def _together(server: Served, questions: Sequence[str], clients: int, each: int) -> dict[str, Any]:

@@ -121,7 +121,17 @@ def talking(command: Sequence[object], settings: Mapping[str, object] | None = N
 
 
 def usage(pid: int) -> dict[str, float]:
-    """CPU seconds, memory in use and its peak (both resident, MB) of a process that runs."""
+    """CPU seconds, memory in use and its peak (both resident, MB) of a process that runs and of those that it started."""
+    found = [_usage(one) for one in (pid, *_children(pid))]
+    return {name: sum(one[name] for one in found) for name in found[0]}
+
+
+def _children(pid: int) -> list[int]:
+    told = Path(f"/proc/{pid}/task").glob("*/children")
+    return [int(child) for children in told for child in children.read_text(encoding="utf-8").split()]
+
+
+def _usage(pid: int) -> dict[str, float]:
     fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
     ticks = os.sysconf("SC_CLK_TCK")
     status = dict(
