@@ -1,4 +1,4 @@
-"""The golden questions over the samples are consistent with the samples: a wrong gold answer fails here."""
+"""The golden questions are consistent with the articles they are asked of: a wrong gold answer fails here."""
 
 import json
 import re
@@ -12,7 +12,11 @@ from typing import Any
 import pytest
 import yaml
 
-GOLDEN = Path(__file__).parent / "golden" / "questions.jsonl"
+HERE = Path(__file__).parent
+BULLETINS = HERE / "golden_bulletins"
+BULLETIN_FILES: dict[str, str] = {
+    id: name for name, id in json.loads((BULLETINS / "file_to_id.json").read_text(encoding="utf-8")).items()
+}
 KEYS = {
     "qid",
     "kind",
@@ -37,13 +41,28 @@ KINDS = {
     "unanswerable_offtopic",
     "unanswerable_in_topic",
 }
-QUESTIONS: list[dict[str, Any]] = [json.loads(line) for line in GOLDEN.read_text("utf-8").splitlines()]
+
+
+def asked(folder: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (folder / "questions.jsonl").read_text("utf-8").splitlines()]
+
+
+SAMPLES_ASKED = asked(HERE / "golden")
+BULLETINS_ASKED = asked(BULLETINS)
+SETS = pytest.mark.parametrize(
+    ("questions", "kinds"),
+    [(SAMPLES_ASKED, KINDS), (BULLETINS_ASKED, KINDS | {"boilerplate_trap"})],
+    ids=["samples", "bulletins"],
+)
+QUESTIONS = SAMPLES_ASKED + BULLETINS_ASKED
 ANSWERABLE = [question for question in QUESTIONS if question["answerable"]]
 UNANSWERABLE = [question for question in QUESTIONS if not question["answerable"]]
 
 
 @cache
 def sample(stem: str) -> str:
+    if stem in BULLETIN_FILES:
+        return (BULLETINS / "files" / BULLETIN_FILES[stem]).read_text(encoding="utf-8")
     return (files("ingest") / "samples" / f"{stem}.md").read_text(encoding="utf-8")
 
 
@@ -64,16 +83,31 @@ def qid(question: dict[str, Any]) -> str:
     return str(question["qid"])
 
 
-def test_the_set_is_large_enough_and_mostly_answerable() -> None:
-    assert len(QUESTIONS) >= 64
-    assert 0.6 <= len(ANSWERABLE) / len(QUESTIONS) <= 0.8
+@SETS
+def test_the_set_is_large_enough_and_mostly_answerable(
+    questions: list[dict[str, Any]], kinds: set[str]
+) -> None:
+    answerable = [question for question in questions if question["answerable"]]
+
+    assert len(questions) >= 64
+    assert 0.6 <= len(answerable) / len(questions) <= 0.8
 
 
-def test_every_kind_of_question_is_asked_at_least_six_times() -> None:
-    kinds = Counter(question["kind"] for question in QUESTIONS)
+@SETS
+def test_every_kind_of_question_is_asked_at_least_six_times(
+    questions: list[dict[str, Any]], kinds: set[str]
+) -> None:
+    counted = Counter(question["kind"] for question in questions)
 
-    assert set(kinds) == KINDS
-    assert min(kinds.values()) >= 6
+    assert set(counted) == kinds
+    assert min(counted[kind] for kind in KINDS) >= 6
+
+
+def test_a_bulletin_is_named_once_and_its_file_begins_with_its_day() -> None:
+    names = sorted(file.name for file in (BULLETINS / "files").iterdir())
+
+    assert sorted(BULLETIN_FILES.values()) == names
+    assert all(name.startswith(f"{published(id)}-") for id, name in BULLETIN_FILES.items())
 
 
 def test_ids_are_unique() -> None:
@@ -131,7 +165,7 @@ def test_a_question_on_the_state_of_the_law_says_what_must_be_cited(question: di
 
 @pytest.mark.parametrize("question", UNANSWERABLE, ids=qid)
 def test_an_unanswerable_question_has_no_gold_and_says_why(question: dict[str, Any]) -> None:
-    assert question["kind"].startswith("unanswerable_")
+    assert question["kind"].startswith("unanswerable_") or question["kind"] == "boilerplate_trap"
     assert not question["gold_articles"]
     assert not question["must_contain"]
     assert not question["must_cite"]
