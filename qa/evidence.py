@@ -23,9 +23,6 @@ from qa.terms import content_words
 # names were asked for it was .22 and .44 at .04 and .09, and with the coverage of the best sentence alone, at its best
 # threshold, .26 and .44 at .04 and .15.
 ENOUGH = 17.2
-# The passage of the best sentence speaks of every proper name in the question at least so much: a conference that no article names is
-# not any conference.
-NAMED = 0.3
 # Coverage of the best sentence below which no article is about the subject (on four golden sets said of 21 of 24 off-topic
 # questions, and wrongly of 8 of 35 on the topic), and from which one reports the event.
 ON_TOPIC, REPORTED = 0.5, 0.65
@@ -86,7 +83,7 @@ def weigh(
     if pool and kind in MUST_HOLD:
         least = pool[0].score - MUST_HOLD[kind]
         pool = [s for s in pool if s.score >= least and holds(kind, s.text, question.asked)]
-    if not pool or pool[0].score < bars.enough or pool[0].names < NAMED:
+    if not pool or pool[0].score < bars.enough:
         return Evidence(absence=_absence(kind, question, said))
     best = _newest_of_the_best(question, pool, window, bars.enough)
     chosen = [best]
@@ -123,7 +120,7 @@ def _absence(kind: Kind, question: Standalone, said: Sequence[ReadSentence]) -> 
     if not said or said[0].coverage < ON_TOPIC:
         return "off_topic"
     near = [one for one in said if one.score >= said[0].score - NEAR]
-    reported = said[0].coverage >= REPORTED and said[0].names >= NAMED
+    reported = said[0].coverage >= REPORTED
     held = any(holds(kind, one.text, question.asked) for one in near)
     return "detail_missing" if reported and (kind in MUST_HOLD or not held) else "not_covered"
 

@@ -34,8 +34,8 @@ the United States|American|United States of America|US|U.S.|USA|America|Washingt
 the EU|EU|E.U.|European Union|Brussels
 the United Kingdom|British|UK|U.K.|Britain|Great Britain|England|London
 the Netherlands|Dutch|Holland|The Hague
-the United Arab Emirates|Emirati|UAE
-the Philippines|Philippine
+the United Arab Emirates|Emirati|UAE|Abu Dhabi
+the Philippines|Philippine|Manila
 China|Chinese|PRC|Beijing|People's Republic of China
 Hong Kong|Hong Kong
 Macau|Macanese|Macao
@@ -50,64 +50,64 @@ Germany|German|Berlin
 France|French|Paris
 Italy|Italian|Rome
 Spain|Spanish|Madrid
-Portugal|Portuguese
+Portugal|Portuguese|Lisbon
 Belgium|Belgian
-Austria|Austrian
-Poland|Polish
-Hungary|Hungarian
-Greece|Greek
-Ireland|Irish
-Finland|Finnish
-Sweden|Swedish
-Norway|Norwegian
-Denmark|Danish
-Switzerland|Swiss
-Czechia|Czech|Czech Republic
-Slovakia|Slovak
-Slovenia|Slovenian
-Romania|Romanian
-Bulgaria|Bulgarian
-Estonia|Estonian
-Latvia|Latvian
-Lithuania|Lithuanian
+Austria|Austrian|Vienna
+Poland|Polish|Warsaw
+Hungary|Hungarian|Budapest
+Greece|Greek|Athens
+Ireland|Irish|Dublin
+Finland|Finnish|Helsinki
+Sweden|Swedish|Stockholm
+Norway|Norwegian|Oslo
+Denmark|Danish|Copenhagen
+Switzerland|Swiss|Bern|Berne
+Czechia|Czech|Czech Republic|Prague
+Slovakia|Slovak|Bratislava
+Slovenia|Slovenian|Ljubljana
+Romania|Romanian|Bucharest
+Bulgaria|Bulgarian|Sofia
+Estonia|Estonian|Tallinn
+Latvia|Latvian|Riga
+Lithuania|Lithuanian|Vilnius
 Turkey|Turkish|Türkiye|Ankara
 Iran|Iranian|Tehran
-Iraq|Iraqi
+Iraq|Iraqi|Baghdad
 Israel|Israeli
-Syria|Syrian
-Lebanon|Lebanese
-Saudi Arabia|Saudi
-Qatar|Qatari
-Egypt|Egyptian
+Syria|Syrian|Damascus
+Lebanon|Lebanese|Beirut
+Saudi Arabia|Saudi|Riyadh
+Qatar|Qatari|Doha
+Egypt|Egyptian|Cairo
 Yemen|Yemeni
 Libya|Libyan
 Sudan|Sudanese
 Nigeria|Nigerian
 South Africa|South African
 India|Indian|New Delhi
-Pakistan|Pakistani
-Afghanistan|Afghan
-Kazakhstan|Kazakh
-Kyrgyzstan|Kyrgyz
-Uzbekistan|Uzbek
-Armenia|Armenian
-Georgia|Georgian
+Pakistan|Pakistani|Islamabad
+Afghanistan|Afghan|Kabul
+Kazakhstan|Kazakh|Astana
+Kyrgyzstan|Kyrgyz|Bishkek
+Uzbekistan|Uzbek|Tashkent
+Armenia|Armenian|Yerevan
+Georgia|Georgian|Tbilisi
 Vietnam|Vietnamese|Hanoi
-Thailand|Thai
-Malaysia|Malaysian
+Thailand|Thai|Bangkok
+Malaysia|Malaysian|Kuala Lumpur
 Singapore|Singaporean
-Indonesia|Indonesian
+Indonesia|Indonesian|Jakarta
 Cambodia|Cambodian
 Laos|Laotian
 Burma|Burmese|Myanmar
 Australia|Australian|Canberra
 New Zealand|New Zealand
 Canada|Canadian|Ottawa
-Mexico|Mexican
-Brazil|Brazilian
-Argentina|Argentine
-Cuba|Cuban
-Venezuela|Venezuelan
+Mexico|Mexican|Mexico City
+Brazil|Brazilian|Brasilia
+Argentina|Argentine|Buenos Aires
+Cuba|Cuban|Havana
+Venezuela|Venezuelan|Caracas
 Nicaragua|Nicaraguan
 """
 _BODIES = (

@@ -23,7 +23,7 @@ PACKAGES = ("qa", "ingest", "ui")
 CORE = (
     "errors", "domain", "settings",                                        # nouns
     "unspaced", "sentences", "abbreviations", "terms", "written_dates", "asked", "pointing",      # words
-    "word_forms",
+    "word_forms", "opposites", "likeness",
     "wordvectors", "minilm", "minilm_numpy", "langchain_chat", "models",                   # models
     "fingerprints", "twins",                                               # one story at several places
     "schema", "groups", "passages", "imprints", "nearest", "embedded", "bm25", "postings", "keywords", "articles", "corrections", "history",   # the record
@@ -32,7 +32,7 @@ CORE = (
     "date_phrases", "dates", "mentions", "elliptic", "followup", "parts",  # what is asked
     "orders", "prompts", "rewriting",
     "named", "reading", "retriever", "evidence", "reply", "draft",       # what is answered
-    "plain_text", "key", "opposites", "marks", "negation", "claims", # what is let through
+    "plain_text", "key", "marks", "negation", "claims", # what is let through
     "told", "deeds", "counts", "occasions", "backing",
     "standing", "roles", "doers", "splices", "parallels", "reach", "additions", "edits", "ruling", "meaning", "verify", "grounds",
     "changes", "measures", "succession", "overtaken", "sheet",                     # what came after
