@@ -14,10 +14,11 @@ from qa.asked import Kind, asked_for, holds
 from qa.dates import ReadWindow
 from qa.domain import Absence
 from qa.followup import Standalone
-from qa.named import IN_THE_PRESENT, of_other_years, unnamed
+from qa.named import IN_THE_PRESENT, of_other_years, uncoded, unnamed
 from qa.pointing import is_item, only_leads_in, points_back
 from qa.reading import ReadSentence, is_label
 from qa.terms import content_words
+from qa.wanting import lacks
 
 # Below this score there is no answer. On the two sets: wrong on unanswerable .13 and .32 at .02 and .04 false abstention. Before
 # names were asked for it was .22 and .44 at .04 and .09, and with the coverage of the best sentence alone, at its best
@@ -86,7 +87,12 @@ def weigh(
     if pool and kind in MUST_HOLD:
         least = pool[0].score - MUST_HOLD[kind]
         pool = [s for s in pool if s.score >= least and holds(kind, s.text, question.asked)]
-    if not pool or pool[0].score < bars.enough or pool[0].names < NAMED:
+    if (
+        not pool
+        or pool[0].score < bars.enough
+        or pool[0].names < NAMED
+        or lacks(question, _of_its_article(pool))
+    ):
         return Evidence(absence=_absence(kind, question, said))
     best = _newest_of_the_best(question, pool, window, bars.enough)
     chosen = [best]
@@ -113,9 +119,18 @@ def _named(question: Standalone, said: Sequence[ReadSentence]) -> list[ReadSente
         id
         for id, of_article in texts.items()
         if not unnamed(question.asked, of_article)
+        and not uncoded(question.asked, of_article)
         and not of_other_years(question.asked, of_article, dates[id])
     }
     return [one for one in said if one.hit.article_id in told]
+
+
+def _of_its_article(pool: Sequence[ReadSentence]) -> list[ReadSentence]:
+    """The sentences of the best one's article that may belong to the answer."""
+    best = pool[0]
+    return [
+        one for one in pool if one.hit.article_id == best.hit.article_id and one.score >= best.score - NEAR
+    ]
 
 
 def _absence(kind: Kind, question: Standalone, said: Sequence[ReadSentence]) -> Absence:

@@ -8,7 +8,7 @@ in the library (Spärck Jones 1972). Codes such as 3A090 count only where they s
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 import numpy as np
@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from qa.asked import MONTH, asked_for, holds
 from qa.domain import Hit
 from qa.followup import Standalone
+from qa.nearness import UNKNOWN, Nearness
 from qa.sentences import sentences
 from qa.terms import CODE, EVERYDAY, tokens
 from qa.unspaced import UNSPACED, around, is_unspaced, runs
@@ -53,7 +54,7 @@ class ReadSentence:
     """A sentence of a passage: `text == article.text[start:end]`. `coverage` (0 to 1) is how much of the question it,
     with its article's title and date, speaks of; `score` ranks sentences of one question; `words` is the share that each
     word of the question has in the coverage, `names` how near (0 to 1) its
-    passage comes to the question's farthest proper name."""
+    passage comes to the question's farthest proper name; `near` compares single words."""
 
     hit: Hit
     start: int
@@ -63,6 +64,7 @@ class ReadSentence:
     score: float
     words: tuple[float, ...]
     names: float = 1.0
+    near: Nearness = field(default=UNKNOWN, compare=False, repr=False)
 
     def __hash__(self) -> int:
         return hash((self.hit.id, self.start))
@@ -76,9 +78,10 @@ class ReadSentence:
 
 @dataclass(frozen=True)
 class _Word:
-    """A word of the question: its weight, the rows of its tokens, and and its letters when it must match by letter, in any
-    of these writings."""
+    """A word of the question: its characters, its weight, the rows of its tokens, and its letters when it must match by
+    letter, in any of these writings."""
 
+    span: tuple[int, int]
     rows: NDArray[np.int64]
     weight: float
     code: tuple[str, ...]
@@ -108,9 +111,10 @@ def read(
     passages = PASSAGE_WEIGHT * shares.passage.sum(axis=1) + [RANK_WEIGHT * hit.score for hit in hits]
     names = [_names(words, row) for row in shares.passage]
     scores = SENTENCE_WEIGHT * whole + OWN_WEIGHT * alone + passages[laid_out.passage]
+    nearness = _nearness(words, near, spans, shares, laid_out)
     found = []
-    for (number, start, end), coverage, of_words, near_to_it in zip(
-        laid_out.places, whole.tolist(), shares.titled.tolist(), scores.tolist(), strict=True
+    for (number, start, end), coverage, of_words, near_to_it, of_each in zip(
+        laid_out.places, whole.tolist(), shares.titled.tolist(), scores.tolist(), nearness, strict=True
     ):
         hit = hits[number]
         sentence = hit.text[start:end]
@@ -130,6 +134,7 @@ def read(
                 score,
                 tuple(of_words),
                 names[number],
+                of_each,
             )
         )
     return tuple(sorted(found, key=lambda sentence: sentence.score, reverse=True))
@@ -232,6 +237,28 @@ def _shares(
     return shares
 
 
+def _nearness(
+    words: Sequence[_Word],
+    near: NDArray[np.float32],
+    spans: Sequence[NDArray[np.int32]],
+    shares: _Shares,
+    laid_out: _LaidOut,
+) -> list[Nearness]:
+    """What each sentence's words are to each word of the question."""
+    counts = np.array([len(word.rows) for word in words])
+    weights = np.array([word.weight for word in words])
+    summed = np.add.reduceat(near, np.cumsum(counts) - counts, axis=0)
+    cosines = (summed / counts[:, None]).astype(np.float32)
+    told = np.concatenate(spans)
+    asked = np.array([word.span for word in words], np.int64)
+    plain = np.array([not word.name and not word.code for word in words], np.bool_)
+    passages = shares.passage * (weights.sum() / weights)
+    return [
+        Nearness(asked, told[first:last], cosines[:, first:last], plain, passages[number])
+        for (first, last), number in zip(laid_out.stretches.tolist(), laid_out.passage.tolist(), strict=True)
+    ]
+
+
 def _closest(near: NDArray[np.float32], stretches: NDArray[np.int64]) -> NDArray[np.float32]:
     """The largest value of each row of `near` within each of the stretches (n, 2) of its columns; -1 in an empty one."""
     if not len(stretches):
@@ -283,7 +310,8 @@ def _words(question: Standalone, spans: NDArray[np.int64], rarity: Mapping[str, 
             weight = max((rarity[token] for token in tokens(piece) if token in rarity), default=1.0)
             weight *= TOPIC_WEIGHT if end <= topic_ends else 1.0
             name = start > 0 and _NAME.fullmatch(piece) is not None and question.text[start - 2] not in ".?!"
-            words.append(_Word(rows, weight, (_letters(piece),) if (start, end) in by_letter else (), name))
+            letters = (_letters(piece),) if (start, end) in by_letter else ()
+            words.append(_Word((start, end), rows, weight, letters, name))
     return words + _characters(question, spans, rarity)
 
 
@@ -301,7 +329,8 @@ def _characters(question: Standalone, spans: NDArray[np.int64], rarity: Mapping[
             rows = np.flatnonzero((spans[:, 0] <= start + at) & (spans[:, 1] > start + at))
             weight = min(rarity.get(pair, 1.0) for pair in near) / 2
             weight *= TOPIC_WEIGHT if end <= topic_ends else 1.0
-            found.append(_Word(rows if len(rows) else np.zeros(1, np.int64), weight, near, name=False))
+            rows = rows if len(rows) else np.zeros(1, np.int64)
+            found.append(_Word((start + at, start + at + 1), rows, weight, near, name=False))
     return found
 
 
