@@ -13,7 +13,7 @@ from qa.asked import NUMBER_WORDS
 from qa.followup import Standalone
 from qa.nearness import Stretch
 from qa.reading import ReadSentence
-from qa.terms import CODE, EVERYDAY, content_words
+from qa.terms import CODE, EVERYDAY
 from qa.word_forms import stem
 from qa.written_dates import dates_in
 
@@ -58,11 +58,18 @@ _BEFORE = re.compile(
 )
 # Whoever is counted among companies may be counted among parties.
 _ANYONE = frozenset(
-    map(
-        stem,
-        content_words(
-            "company party person people name entry addition address group affiliate supplier user"
-        ),
+    stem(word)
+    for word in (
+        "company",
+        "party",
+        "person",
+        "people",
+        "name",
+        "entry",
+        "addition",
+        "address",
+        "group",
+        "affiliate",
     )
 )
 
