@@ -13,12 +13,13 @@ Stretch = tuple[int, int]
 class Nearness:
     """`cosines` (n, m) of n words of a question with the m words of a sentence. `asked` (n, 2) are the characters of the
     former in the question's text, `told` (m, 2) those of the latter in the sentence's passage; `plain` (n) says which of
-    the former are neither names nor matched by letter, `passage` (n) how near the whole passage with its title comes."""
+    the former are neither names nor matched by letter, `weights` (n) how rare they are, `passage` (n) how near the whole passage with its title comes."""
 
     asked: NDArray[np.int64]
     told: NDArray[np.int32]
     cosines: NDArray[np.float32]
     plain: NDArray[np.bool_]
+    weights: NDArray[np.float64]
     passage: NDArray[np.float64]
 
     def between(self, asked: Iterable[Stretch], told: Iterable[Stretch]) -> float:
@@ -37,6 +38,7 @@ UNKNOWN = Nearness(
     np.empty((0, 2), np.int32),
     np.empty((0, 0), np.float32),
     np.empty(0, np.bool_),
+    np.empty(0, np.float64),
     np.empty(0, np.float64),
 )
 

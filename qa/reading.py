@@ -254,7 +254,7 @@ def _nearness(
     plain = np.array([not word.name and not word.code for word in words], np.bool_)
     passages = shares.passage * (weights.sum() / weights)
     return [
-        Nearness(asked, told[first:last], cosines[:, first:last], plain, passages[number])
+        Nearness(asked, told[first:last], cosines[:, first:last], plain, weights, passages[number])
         for (first, last), number in zip(laid_out.stretches.tolist(), laid_out.passage.tolist(), strict=True)
     ]
 

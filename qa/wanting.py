@@ -19,15 +19,19 @@ from qa.written_dates import dates_in
 
 # How near a counted word comes to the one asked for at least, as a cosine: of 39 answers to "how many" on SQuAD 2.0 and
 # ClapNQ that are right 4 have none so near, of 45 to what no article counts 21.
-COUNTED = 0.45
+COUNTED = 0.55
 # A question of no more words than `FEW`, none of them a name, must find each of them at least so near, and any question
 # with numbers for its only names one word at least so near.
-FEW, EACH, ANY = 3, 0.35, 0.5
+FEW, EACH, ANY = 3, 0.32, 0.5
+# A sentence must speak of what is asked apart from names, without the help of its title, so much on average.
+SPOKEN, SPOKEN_OUTRIGHT = 0.4, 0.45
 # Words after a number that may be what it counts.
 BEHIND = 4
 # The same passages are held against one question after another.
 TEXTS_KEPT = 2_000
 
+_OUTRIGHT = re.compile(r"^\W*(?:who|where|why)\b", re.IGNORECASE)
+_ASKS = re.compile(r"^\W*(?:\w+ )?(?:who|whom|whose|where|when|why|what|which|how)\b", re.IGNORECASE)
 _HOW_MANY = re.compile(
     r"\bhow many\s+(?:(?:more|other|new|different)\s+|of (?:the |its |their )?)?|"
     r"^(?:what(?:'s| is| was) the )?(?:total |current )?number of (?:the )?",
@@ -78,7 +82,7 @@ def lacks(question: Standalone, told: Sequence[ReadSentence]) -> bool:
     """Whether what `question` wants is missing from `told`, sentences of one article, the best first."""
     if not told or not told[0].near.known:
         return False
-    return _about_nothing(question, told[0]) or _uncounted(question, told)
+    return _about_nothing(question, told[0]) or _unspoken(question, told) or _uncounted(question, told)
 
 
 def _about_nothing(question: Standalone, best: ReadSentence) -> bool:
@@ -95,6 +99,24 @@ def _about_nothing(question: Standalone, best: ReadSentence) -> bool:
         return True
     few = not question.topic and len(pieces) <= FEW and not any(piece.isupper() for piece in pieces)
     return few and bool(near.plain.all()) and near.passage.min() < EACH
+
+
+def _unspoken(question: Standalone, told: Sequence[ReadSentence]) -> bool:
+    """Whether each sentence speaks of its subject only: names and codes, not of what is asked of them."""
+    if question.topic or not _ASKS.match(question.asked) or _HOW_MANY.search(question.asked):
+        return False
+    if CODE.search(question.asked):
+        return False
+    return spoken(told) < (SPOKEN_OUTRIGHT if _OUTRIGHT.match(question.asked) else SPOKEN)
+
+
+def spoken(told: Sequence[ReadSentence]) -> float:
+    """How near one of the sentences comes to the question's words that are no names, on average; 1 where all are names."""
+    plain = told[0].near.plain
+    if not plain.any():
+        return 1.0
+    weights = told[0].near.weights[plain]
+    return max(float(one.near.cosines[plain].max(axis=1) @ weights / weights.sum()) for one in told)
 
 
 def _uncounted(question: Standalone, told: Sequence[ReadSentence]) -> bool:
