@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from qa.asked import NUMBER_WORDS
 from qa.followup import Standalone
+from qa.mentions import mentions
 from qa.nearness import Stretch
 from qa.reading import ReadSentence
 from qa.terms import CODE, EVERYDAY
@@ -25,6 +26,8 @@ COUNTED = 0.55
 FEW, EACH, ANY = 3, 0.32, 0.5
 # A sentence must speak of what is asked apart from names, without the help of its title, so much on average.
 SPOKEN, SPOKEN_OUTRIGHT = 0.4, 0.45
+# Next to a name, within so many characters, stands the office whose holder is asked for, so near to it at least.
+BESIDE, OFFICE = 40, 0.45
 # Words after a number that may be what it counts.
 BEHIND = 4
 # The same passages are held against one question after another.
@@ -37,6 +40,15 @@ _HOW_MANY = re.compile(
     r"^(?:what(?:'s| is| was) the )?(?:total |current )?number of (?:the )?",
     re.IGNORECASE,
 )
+_OFFICE = re.compile(
+    r"^\W*(?:who(?:['’]s| is| was| are| were) (?:(?:the|its|their|his|her|an?|[\w ]+['’]s?) )?(?:[\w-]+ ){0,2}?|"
+    r"(?:which|what|name the) (?:[\w-]+ )?)"
+    r"(judge|lawyer|solicitor|attorney|prosecutor|minister|official|spokes\w+|chief|president|premier|chancellor|governor|"
+    r"mayor|treasurer|secretary|executive|director|manager|captain|chair(?:man|woman)?|ambassador|envoy|commissioner|senator|"
+    r"lawmaker|founder|owner|analyst|economist|broker|consultant|auditor|professor|ceo)s?\b",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(r"[A-Z][\w.’'-]*(?: (?:(?:of|for|de|van|von|al) )?[A-Z][\w.’'-]*)+")
 _PIECE = re.compile(r"[\w'’-]+|[,.?;:]")
 _NOT_COUNTED = re.compile(
     r"[,.?;:]|(?:is|are|was|were|do|does|did|has|have|had|can|could|may|might|must|will|would|shall|should|of|for|in|on|"
@@ -82,7 +94,8 @@ def lacks(question: Standalone, told: Sequence[ReadSentence]) -> bool:
     """Whether what `question` wants is missing from `told`, sentences of one article, the best first."""
     if not told or not told[0].near.known:
         return False
-    return _about_nothing(question, told[0]) or _unspoken(question, told) or _uncounted(question, told)
+    wanting = _about_nothing(question, told[0]) or _unspoken(question, told)
+    return wanting or _uncounted(question, told) or _unnamed(question, told)
 
 
 def _about_nothing(question: Standalone, best: ReadSentence) -> bool:
@@ -139,6 +152,31 @@ def _uncounted(question: Standalone, told: Sequence[ReadSentence]) -> bool:
         ):
             return False
     return True
+
+
+def _unnamed(question: Standalone, told: Sequence[ReadSentence]) -> bool:
+    """Whether it asks who holds an office, and no name that it does not know stands next to that office."""
+    office = _OFFICE.match(question.asked)
+    if not office:
+        return False
+    before = len(question.text) - len(question.asked)
+    asked = (office.start(1) + before, office.end() + before)
+    known = set(re.findall(r"\w+", question.asked.lower()))
+    for sentence in told:
+        offset = sentence.start - sentence.hit.start
+        for match in _PERSON.finditer(sentence.text):
+            name = [word for word in match.group().split() if word.strip(".'’").lower() not in known]
+            if len(name) > 1 and not _is_place(" ".join(name)):
+                around = match.start() - BESIDE + offset, match.end() + BESIDE + offset
+                if sentence.near.between([asked], [around]) >= OFFICE:
+                    return False
+    return True
+
+
+def _is_place(name: str) -> bool:
+    return any(
+        one.kind == "place" and one.end - one.start == len(name) for one in mentions(name, opened=True)
+    )
 
 
 def _wanted(question: str) -> list[Stretch]:
