@@ -34,7 +34,10 @@ BEHIND = 4
 TEXTS_KEPT = 2_000
 
 _OUTRIGHT = re.compile(r"^\W*(?:who|where|why)\b", re.IGNORECASE)
-_ASKS = re.compile(r"^\W*(?:\w+ )?(?:who|whom|whose|where|when|why|what|which|how)\b", re.IGNORECASE)
+_ASKS = re.compile(
+    r"^\W*(?!what (?:became|changed)\b)(?:\w+ )?(?:who|whom|whose|where|when|why|what|which|how)\b",
+    re.IGNORECASE,
+)
 _HOW_MANY = re.compile(
     r"\bhow many\s+(?:(?:more|other|new|different)\s+|of (?:the |its |their )?)?|"
     r"^(?:what(?:'s| is| was) the )?(?:total |current )?number of (?:the )?",
@@ -59,6 +62,7 @@ _NOT_COUNTED = re.compile(
 _NUMBER = re.compile(rf"\d[\d,.]*\d|\d|\b(?:{NUMBER_WORDS})\b", re.IGNORECASE)
 # Numbers that only name something: No. 5, § 5, A-5.
 _NAMING = re.compile(r"(?:\bNos?\. ?|§ ?|[A-Za-z]-|\w\.|:)$")
+_NUMBER_OF = re.compile(r"\bnumbers? of (?:the )?([\w’'-]+(?: [\w’'-]+)?)")
 _SHARE = re.compile(r" ?%|\.\d|/")
 _AFTER = re.compile(r"[^\W_]+(?:['’-]\w+)*|[.;:()]")
 _SCALE = re.compile(r"million|billion|thousand|hundred|dozen|of|the|and|its|their", re.IGNORECASE)
@@ -166,7 +170,7 @@ def _unnamed(question: Standalone, told: Sequence[ReadSentence]) -> bool:
         offset = sentence.start - sentence.hit.start
         for match in _PERSON.finditer(sentence.text):
             name = [word for word in match.group().split() if word.strip(".'’").lower() not in known]
-            if len(name) > 1 and not _is_place(" ".join(name)):
+            if len(name) > 1 and not _is_place(" ".join(name).rstrip(".")):
                 around = match.start() - BESIDE + offset, match.end() + BESIDE + offset
                 if sentence.near.between([asked], [around]) >= OFFICE:
                     return False
@@ -206,6 +210,7 @@ def _counted(sentence: str) -> tuple[Stretch, ...]:
         before = _BEFORE.search(sentence[:start])
         if before and not _ENDS.fullmatch(before[1]):
             words.append(before.span(1))
+        words += [total.span(1) for total in _NUMBER_OF.finditer(sentence)]
     return tuple(words)
 
 
