@@ -13,7 +13,8 @@ Stretch = tuple[int, int]
 class Nearness:
     """`cosines` (n, m) of n words of a question with the m words of a sentence. `asked` (n, 2) are the characters of the
     former in the question's text, `told` (m, 2) those of the latter in the sentence's passage; `plain` (n) says which of
-    the former are neither names nor matched by letter, `weights` (n) how rare they are, `passage` (n) how near the whole passage with its title comes."""
+    the former are neither names nor matched by letter, `weights` (n) how rare they are, `passage` (n) how near the whole passage with its title comes,
+    `title` (n) the title alone."""
 
     asked: NDArray[np.int64]
     told: NDArray[np.int32]
@@ -21,6 +22,7 @@ class Nearness:
     plain: NDArray[np.bool_]
     weights: NDArray[np.float64]
     passage: NDArray[np.float64]
+    title: NDArray[np.float32]
 
     def between(self, asked: Iterable[Stretch], told: Iterable[Stretch]) -> float:
         """The nearest that words within stretches of the question and of the passage come to each other; -1 with none."""
@@ -40,6 +42,7 @@ UNKNOWN = Nearness(
     np.empty(0, np.bool_),
     np.empty(0, np.float64),
     np.empty(0, np.float64),
+    np.empty(0, np.float32),
 )
 
 

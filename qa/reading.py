@@ -253,8 +253,17 @@ def _nearness(
     asked = np.array([word.span for word in words], np.int64)
     plain = np.array([not word.name and not word.code for word in words], np.bool_)
     passages = shares.passage * (weights.sum() / weights)
+    titles = _closest(cosines, np.stack([laid_out.firsts, laid_out.bodies], axis=1))
     return [
-        Nearness(asked, told[first:last], cosines[:, first:last], plain, weights, passages[number])
+        Nearness(
+            asked,
+            told[first:last],
+            cosines[:, first:last],
+            plain,
+            weights,
+            passages[number],
+            titles[:, number],
+        )
         for (first, last), number in zip(laid_out.stretches.tolist(), laid_out.passage.tolist(), strict=True)
     ]
 

@@ -24,8 +24,9 @@ COUNTED = 0.55
 # A question of no more words than `FEW`, none of them a name, must find each of them at least so near, and any question
 # with numbers for its only names one word at least so near.
 FEW, EACH, ANY = 3, 0.32, 0.5
-# A sentence must speak of what is asked apart from names, without the help of its title, so much on average.
-SPOKEN, SPOKEN_OUTRIGHT = 0.4, 0.45
+# A sentence must speak of what is asked, apart from names and from what its title comes so near to, so much on average; the
+# second where it is asked who, where or why. Of 842 right answers on five sets 10 are lost so, of 739 wrong ones 76 not given.
+TITLED, SPOKEN, SPOKEN_OUTRIGHT = 0.8, 0.4, 0.45
 # Next to a name, within so many characters, stands the office whose holder is asked for, so near to it at least.
 BESIDE, OFFICE = 40, 0.45
 # Words after a number that may be what it counts.
@@ -128,12 +129,13 @@ def _unspoken(question: Standalone, told: Sequence[ReadSentence]) -> bool:
 
 
 def spoken(told: Sequence[ReadSentence]) -> float:
-    """How near one of the sentences comes to the question's words that are no names, on average; 1 where all are names."""
-    plain = told[0].near.plain
-    if not plain.any():
+    """How near, on average, one of the sentences comes to the words of the question that are neither names nor in the title,
+    which says what the article is about; 1 where there are none."""
+    asked = told[0].near.plain & (told[0].near.title < TITLED)
+    if not asked.any():
         return 1.0
-    weights = told[0].near.weights[plain]
-    return max(float(one.near.cosines[plain].max(axis=1) @ weights / weights.sum()) for one in told)
+    weights = told[0].near.weights[asked]
+    return max(float(one.near.cosines[asked].max(axis=1) @ weights / weights.sum()) for one in told)
 
 
 def _uncounted(question: Standalone, told: Sequence[ReadSentence]) -> bool:

@@ -14,6 +14,7 @@ from qa.wanting import lacks
 
 # What means the same in these sentences; anything else is as far apart as can be.
 ALIKE = {"birds": "chickens", "chicken": "chickens", "culled": "killed", "head": "leads"}
+TITLE = "A ban of chains"
 WORD = re.compile(r"\w+")
 
 
@@ -27,17 +28,19 @@ def sentence(question: str, text: str, start: int = 0) -> ReadSentence:
     cosines = np.array(
         [[float(_same(one, text[first:last])) for first, last in told] for one in of_question], np.float32
     )
+    title = np.array([float(one in TITLE.lower().split()) for one in of_question], np.float32)
     near = Nearness(
         np.array(asked, np.int64).reshape(-1, 2),
         np.array(told, np.int32) + start,
         cosines.reshape(len(asked), len(told)),
         np.array([one.islower() and not one.isdigit() for one in of_question], np.bool_),
         np.ones(len(asked)),
-        cosines.max(axis=1).astype(np.float64),
+        np.maximum(cosines.max(axis=1), title).astype(np.float64),
+        title,
     )
     hit = Hit(
         id="a", article_id="a", position=0, start=0, end=9999, text=text, version=1, score=20.0,
-        source=Source(title="A ban", published=None),
+        source=Source(title=TITLE, published=None),
     )  # fmt: skip
     return ReadSentence(hit, start, start + len(text), text, 0.8, 20.0, (0.8,), near=near)
 
@@ -97,6 +100,11 @@ def test_what_is_asked_of_a_subject_must_be_spoken_of() -> None:
     assert not wanting("Tarkhan Management owners", "Tarkhan Management is listed.")
     follow_up = Standalone("What is Tarkhan? Who runs it?", "Who runs it?", "What is Tarkhan?")
     assert not lacks(follow_up, [sentence(follow_up.text, "Tarkhan is listed.")])
+
+
+def test_what_the_title_says_is_the_subject() -> None:
+    assert wanting("Who founded the ban of chains?", "The ban of chains covers chains.")
+    assert not wanting("When was the ban?", "The order is of 2024.")
 
 
 @pytest.mark.parametrize(
