@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from qa.asked import NUMBER_WORDS
+from qa.asked import NUMBER_WORDS, asked_for
 from qa.followup import Standalone
 from qa.mentions import mentions
 from qa.nearness import Stretch
@@ -45,20 +45,25 @@ _HOW_MANY = re.compile(
     r"^(?:what(?:'s| is| was) the )?(?:total |current )?number of (?:the )?",
     re.IGNORECASE,
 )
+_HOLDERS = (
+    r"judge|lawyer|solicitor|attorney|prosecutor|minister|spokes\w+|president|premier|chancellor|governor|mayor|treasurer|"
+    r"secretary|director|manager|captain|chair(?:man|woman)?|ambassador|envoy|commissioner|senator|lawmaker|founder|analyst|"
+    r"economist|consultant|professor"
+)
+# "Which executive order" asks for none of them.
 _OFFICE = re.compile(
-    r"^\W*(?:who(?:['’]s| is| was| are| were) (?:(?:the|its|their|his|her|an?|[\w ]+['’]s?) )?(?:[\w-]+ ){0,2}?|"
-    r"(?:which|what|name the) (?:[\w-]+ )?)"
-    r"(judge|lawyer|solicitor|attorney|prosecutor|minister|official|spokes\w+|chief|president|premier|chancellor|governor|"
-    r"mayor|treasurer|secretary|executive|director|manager|captain|chair(?:man|woman)?|ambassador|envoy|commissioner|senator|"
-    r"lawmaker|founder|owner|analyst|economist|broker|consultant|auditor|professor|ceo)s?\b",
+    r"^\W*(?:who(?:['’]s| is| was| are| were) (?:(?:the|its|their|his|her|an?|[\w ]+['’]s?) )?(?:[\w-]+ ){0,2}?"
+    rf"(?P<held>{_HOLDERS}|official|chief|executive|ceo)|(?:which|what) (?:[\w-]+ )?(?P<named>{_HOLDERS}))s?\b",
     re.IGNORECASE,
 )
-_PERSON = re.compile(r"[A-Z][\w.’'-]*(?: (?:(?:of|for|de|van|von|al) )?[A-Z][\w.’'-]*)+")
+_LETTER = r"[\w.’'-]"
+_CAPITAL = r"[A-ZÀ-ÞČŁŚŠŽ]"
+_PERSON = re.compile(rf"{_CAPITAL}{_LETTER}*(?: (?:(?:of|for|de|van|von|al) )?{_CAPITAL}{_LETTER}*)+")
 _PIECE = re.compile(r"[\w'’-]+|[,.?;:]")
 _NOT_COUNTED = re.compile(
     r"[,.?;:]|(?:is|are|was|were|do|does|did|has|have|had|can|could|may|might|must|will|would|shall|should|of|for|in|on|"
     r"at|to|by|with|from|under|over|about|against|that|which|who|whose|when|after|before|since|during|into|between|among|"
-    r"than|if|as|and|or|per|it|they|you|i|we|there|not|still)",
+    r"than|if|as|and|or|per|percent|percentage|times|it|they|you|i|we|there|not|still)",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(rf"\d[\d,.]*\d|\d|\b(?:{NUMBER_WORDS})\b", re.IGNORECASE)
@@ -142,7 +147,7 @@ def spoken(told: Sequence[ReadSentence]) -> float:
 def _uncounted(question: Standalone, told: Sequence[ReadSentence]) -> bool:
     """Whether it asks how many there are of something, and no number stands beside such a thing, in whatever words."""
     wanted = _wanted(question.asked)
-    if not wanted:
+    if not wanted or asked_for(question.asked) == "money":
         return False
     stems = {stem(question.asked[start:end].lower()) for start, end in wanted}
     before = len(question.text) - len(question.asked)
@@ -167,13 +172,15 @@ def _unnamed(question: Standalone, told: Sequence[ReadSentence]) -> bool:
     if not office:
         return False
     before = len(question.text) - len(question.asked)
-    asked = (office.start(1) + before, office.end() + before)
+    group = office.lastgroup or 0
+    asked = (office.start(group) + before, office.end() + before)
     known = set(re.findall(r"\w+", question.asked.lower()))
     for sentence in told:
         offset = sentence.start - sentence.hit.start
         for match in _PERSON.finditer(sentence.text):
             name = [word for word in match.group().split() if word.strip(".'’").lower() not in known]
-            if len(name) > 1 and not _is_place(" ".join(name).rstrip(".")):
+            titled = office[group].lower() in match.group().lower()
+            if len(name) > 1 - titled and not _is_place(" ".join(name).rstrip(".")):
                 around = match.start() - BESIDE + offset, match.end() + BESIDE + offset
                 if sentence.near.between([asked], [around]) >= OFFICE:
                     return False

@@ -91,6 +91,18 @@ def test_companies_are_counted_among_parties() -> None:
     assert not wanting("How many of them did Commerce list?", "Commerce list them.")
 
 
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("How many dollars did Seagate pay?", "Seagate agreed to pay $300 million."),
+        ("How many times did Seagate ship?", "Seagate did ship twice."),
+        ("How many percent did Seagate ship?", "Seagate did ship 12% of it."),
+    ],
+)
+def test_money_times_and_shares_are_not_counted_in_words(question: str, text: str) -> None:
+    assert not wanting(question, text)
+
+
 def test_what_is_asked_of_a_subject_must_be_spoken_of() -> None:
     question = "Who runs Tarkhan Management?"
     assert wanting(question, "Tarkhan Management was struck off on Monday.", "Tarkhan Management is listed.")
@@ -120,6 +132,8 @@ def test_what_the_title_says_is_the_subject() -> None:
         ("Who is the treasurer of Australia?", "Treasurer Jim Cairns spoke for Australia.", False),
         ("Who is the treasurer of Australia?", "Jim Cairns, Australia's treasurer, spoke.", False),
         ("Which premier signed the decree?", "Premier Li Qiang signed the decree.", False),
+        ("Which premier signed the decree?", "Premier Šimonytė signed the decree.", False),
+        ("Which executive order closed the ports?", "An executive order closed the ports.", False),
         ("Which premier signed the decree?", "The premier signed the decree in New Zealand.", True),
     ],
 )
