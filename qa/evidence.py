@@ -94,7 +94,7 @@ def weigh(
         not pool
         or pool[0].score < bars.enough
         or pool[0].names < NAMED
-        or lacks(question, _of_its_article(pool))
+        or (bars.wanting and lacks(question, _of_its_article(pool)))
     ):
         return Evidence(absence=_absence(kind, question, said))
     best = _newest_of_the_best(question, pool, window, bars.enough)
