@@ -133,3 +133,20 @@ def test_a_proper_name_that_the_passage_does_not_speak_of_is_noticed(embedder: E
 )
 def test_a_headline_is_no_sentence_but_a_row_of_names_may_answer(line: str, label: bool) -> None:
     assert is_label(line) is label
+
+
+def test_single_words_are_compared_where_they_stand(embedder: Embedder) -> None:
+    asked = question("How many birds did the ministry cull in Manila?")
+    passage = hit("Preface. The ministry killed 2,300 chickens and met exporters.", "A cull in Manila")
+    found = next(one for one in sentences_of(asked, [passage], embedder) if "2,300" in one.text)
+
+    def near(word: str, told: str) -> float:
+        at, start = asked.text.index(word), passage.text.index(told)
+        return found.near.between([(at, at + len(word))], [(start, start + len(told))])
+
+    assert near("birds", "chickens") > near("birds", "exporters")
+    assert near("ministry", "ministry") > 0.8
+    words = [asked.text[start:end] for start, end in found.near.asked.tolist()]
+    assert [word for word, plain in zip(words, found.near.plain, strict=True) if not plain] == ["Manila"]
+    assert found.near.title[words.index("cull")] > found.near.title[words.index("birds")]
+    assert found.near.between([], [(0, 5)]) == -1.0
