@@ -36,6 +36,8 @@ ROWS: tuple[tuple[str, Bars], ...] = (
     *((f"near {margin:g}", replace(BARS, near=margin)) for margin in (3.0, 6.0)),
     *((f"adds {share:.2f}", replace(BARS, adds=share)) for share in (0.04, 0.05, 0.07)),
     ("adds off", replace(BARS, adds=OFF)),
+    ("wanting on", BARS),
+    ("wanting off", replace(BARS, wanting=False)),
 )
 SHOWN = ("success", "strict", "citation_precision", "wrong_on_unanswerable", "false_abstention")
 

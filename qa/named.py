@@ -16,6 +16,10 @@ from qa.terms import content_words
 from qa.word_forms import stem
 
 _YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w-]|[.,]\d)")
+_OF_A_YEAR = re.compile(r"\b(?:the|its|their|for) ((?:19|20)\d\d)(?= [a-z])")
+# Of two digits or more: Q3 is the third quarter.
+_CODE = re.compile(r"\b(?=\w*\d\w*\d)(?:[A-Z]+\d+[A-Z0-9]*|\d+[A-Z]+\d+)\b")
+_PIECES = re.compile(r"[A-Z]+|\d+")
 # Asked of how things stand: a verb of the present and none of the past.
 IN_THE_PRESENT = re.compile(
     r"^(?!.*\b(?:was|were|did|had)\b).*\b(?:is|are|do|does|has|have|can|may|must)\b", re.IGNORECASE
@@ -38,12 +42,26 @@ def unnamed(question: str, texts: Iterable[str]) -> tuple[str, ...]:
 def of_other_years(question: str, texts: Iterable[str], published: date | None) -> bool:
     """Whether `question` asks of what was in some year, and neither the texts nor their date know any year that it names.
 
-    What is asked in the present tense may have been so for years.
+    What is asked in the present tense may have been so for years; not what is of a year, as "the 2024 limit" is.
     """
-    years = set(_YEAR.findall(question))
-    if not years or IN_THE_PRESENT.search(question) or (published and str(published.year) in years):
+    of_a_year = _OF_A_YEAR.findall(question)
+    years = set(of_a_year or _YEAR.findall(question))
+    if not years or (published and str(published.year) in years):
+        return False
+    if IN_THE_PRESENT.search(question) and not of_a_year:
         return False
     return not any(years & set(_YEAR.findall(text)) for text in texts)
+
+
+def uncoded(question: str, texts: Iterable[str]) -> bool:
+    """Whether `question` names something by a code of letters and digits, as H20, that none of the texts holds."""
+    codes = _CODE.findall(question)
+    if not codes:
+        return False
+    told = "\n".join(texts)
+    # F16 is F-16.
+    forms = ("[- ]?".join(_PIECES.findall(code)) for code in codes)
+    return any(not re.search(rf"(?<![^\W_]){form}", told, re.IGNORECASE) for form in forms)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ in the library (Spärck Jones 1972). Codes such as 3A090 count only where they s
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 import numpy as np
@@ -18,6 +18,7 @@ from qa.asked import MONTH, asked_for, holds
 from qa.domain import Hit
 from qa.followup import Standalone
 from qa.likeness import kinds, kinds_in
+from qa.nearness import UNKNOWN, Nearness
 from qa.sentences import sentences
 from qa.terms import CODE, EVERYDAY, tokens
 from qa.unspaced import UNSPACED, around, is_unspaced, runs
@@ -48,6 +49,8 @@ _WORD = re.compile(r"[^\W_]+")
 # Besides codes, numbers and months: 2022 is as near to 2023 as can be, for an embedding model.
 _EXACT = re.compile(rf"(?<![\w.,])\d{{1,6}}(?!\w|[.,]\w)|\b(?:{MONTH})\b")
 _MONTHS = {month[:length]: month for month in MONTHS for length in (3, 4) if month != "may"}
+# No abbreviation: an article may spell it out.
+_NAME = re.compile(r"[A-Z][a-z]{2,}")
 _UNIT = re.compile(r"(?<=\d)(?=[a-z])")
 
 
@@ -55,7 +58,7 @@ _UNIT = re.compile(r"(?<=\d)(?=[a-z])")
 class ReadSentence:
     """A sentence of a passage: `text == article.text[start:end]`. `coverage` (0 to 1) is how much of the question it,
     with its article's title and date, speaks of; `score` ranks sentences of one question; `words` is the share that each
-    word of the question has in the coverage."""
+    word of the question has in the coverage; `near` compares single words."""
 
     hit: Hit
     start: int
@@ -64,6 +67,7 @@ class ReadSentence:
     coverage: float
     score: float
     words: tuple[float, ...]
+    near: Nearness = field(default=UNKNOWN, compare=False, repr=False)
 
     def __hash__(self) -> int:
         return hash((self.hit.id, self.start))
@@ -77,11 +81,13 @@ class ReadSentence:
 
 @dataclass(frozen=True)
 class _Word:
-    """A word of the question: its weight, the rows of its tokens, its letters when it must match by letter, in any of these
-    writings, and what it says."""
+    """A word of the question: its characters, the rows of its tokens, its weight, whether it is a proper name, its letters when
+    it must match by letter, in any of these writings, and what it says."""
 
+    span: tuple[int, int]
     rows: NDArray[np.int64]
     weight: float
+    name: bool
     code: tuple[str, ...] = ()
     kinds: frozenset[str] = frozenset()
 
@@ -104,13 +110,15 @@ def read(
     near, spans = closeness(asked.vectors[np.concatenate([word.rows for word in words])], texts)
     laid_out = _laid_out(hits, spans)
     shares = _shares(words, near, hits, laid_out)
+    _raise_alike(shares, words, hits, laid_out)
     kind = asked_for(question.asked)
     whole, alone = shares.titled.sum(axis=1), shares.alone.sum(axis=1)
     passages = PASSAGE_WEIGHT * shares.passage.sum(axis=1) + [RANK_WEIGHT * hit.score for hit in hits]
     scores = SENTENCE_WEIGHT * whole + OWN_WEIGHT * alone + passages[laid_out.passage]
+    nearness = _nearness(words, near, spans, shares, laid_out)
     found = []
-    for (number, start, end), coverage, of_words, near_to_it in zip(
-        laid_out.places, whole.tolist(), shares.titled.tolist(), scores.tolist(), strict=True
+    for (number, start, end), coverage, of_words, near_to_it, of_each in zip(
+        laid_out.places, whole.tolist(), shares.titled.tolist(), scores.tolist(), nearness, strict=True
     ):
         hit = hits[number]
         sentence = hit.text[start:end]
@@ -129,6 +137,7 @@ def read(
                 coverage,
                 score,
                 tuple(of_words),
+                of_each,
             )
         )
     return tuple(sorted(found, key=lambda sentence: sentence.score, reverse=True))
@@ -214,7 +223,6 @@ def _shares(
     titles = _closest(near, np.stack([laid_out.firsts, laid_out.bodies], axis=1))
     passages = _closest(near, np.stack([laid_out.firsts, laid_out.lasts], axis=1))
     shares = _Shares(shared(alone), shared(np.maximum(alone, titles[:, laid_out.passage])), shared(passages))
-    _raise_alike(shares, words, parts, hits, laid_out)
     for at, word in enumerate(words):
         if word.code:
             heads = np.array([_has(_letters(_head(hit)), word.code) for hit in hits])
@@ -235,11 +243,12 @@ def _shares(
 def _raise_alike(
     shares: _Shares,
     words: Sequence[_Word],
-    parts: NDArray[np.float64],
     hits: Sequence[Hit],
     laid_out: _LaidOut,
 ) -> None:
     """Raises the shares of those words for which a sentence or a passage has one that says the same."""
+    weights = np.array([word.weight for word in words])
+    least = ALIKE * weights / weights.sum()
     sentences = [kinds_in(hits[number].text[start:end]) for number, start, end in laid_out.places]
     titles = [kinds_in(hit.source.title) for hit in hits]
     texts = [title | kinds_in(hit.text) for title, hit in zip(titles, hits, strict=True)]
@@ -253,7 +262,29 @@ def _raise_alike(
             (shares.titled, alone | titled[laid_out.passage]),
             (shares.passage, whole),
         ):
-            share[alike, at] = np.maximum(share[alike, at], ALIKE * parts[at])
+            share[alike, at] = np.maximum(share[alike, at], least[at])
+
+
+def _nearness(
+    words: Sequence[_Word],
+    near: NDArray[np.float32],
+    spans: Sequence[NDArray[np.int32]],
+    shares: _Shares,
+    laid_out: _LaidOut,
+) -> list[Nearness]:
+    """What each sentence's words are to each word of the question."""
+    counts = np.array([len(word.rows) for word in words])
+    weights = np.array([word.weight for word in words])
+    summed = np.add.reduceat(near, np.cumsum(counts) - counts, axis=0)
+    cosines = (summed / counts[:, None]).astype(np.float32)
+    told = np.concatenate(spans)
+    asked = np.array([word.span for word in words], np.int64)
+    plain = np.array([not word.name and not word.code for word in words], np.bool_)
+    passages = shares.passage * (weights.sum() / weights)
+    return [
+        Nearness(asked, told[first:last], cosines[:, first:last], plain, passages[number])
+        for (first, last), number in zip(laid_out.stretches.tolist(), laid_out.passage.tolist(), strict=True)
+    ]
 
 
 def _closest(near: NDArray[np.float32], stretches: NDArray[np.int64]) -> NDArray[np.float32]:
@@ -293,10 +324,11 @@ def _words(question: Standalone, spans: NDArray[np.int64], rarity: Mapping[str, 
         if len(rows):
             weight = max((rarity[token] for token in tokens(piece) if token in rarity), default=1.0)
             weight *= TOPIC_WEIGHT if end <= topic_ends else 1.0
+            name = start > 0 and _NAME.fullmatch(piece) is not None and question.text[start - 2] not in ".?!"
             words.append(
-                _Word(rows, weight, (_letters(piece),))
+                _Word((start, end), rows, weight, name, code=(_letters(piece),))
                 if (start, end) in by_letter
-                else _Word(rows, weight, kinds=kinds(piece.lower()))
+                else _Word((start, end), rows, weight, name, kinds=kinds(piece.lower()))
             )
     return words + _characters(question, spans, rarity)
 
@@ -315,7 +347,8 @@ def _characters(question: Standalone, spans: NDArray[np.int64], rarity: Mapping[
             rows = np.flatnonzero((spans[:, 0] <= start + at) & (spans[:, 1] > start + at))
             weight = min(rarity.get(pair, 1.0) for pair in near) / 2
             weight *= TOPIC_WEIGHT if end <= topic_ends else 1.0
-            found.append(_Word(rows if len(rows) else np.zeros(1, np.int64), weight, near))
+            rows = rows if len(rows) else np.zeros(1, np.int64)
+            found.append(_Word((start + at, start + at + 1), rows, weight, False, near))
     return found
 
 

@@ -31,7 +31,7 @@ CORE = (
     "seal", "vectors", "healing", "owner", "admission", "library",                      # record and index in step
     "date_phrases", "dates", "mentions", "elliptic", "followup", "parts",  # what is asked
     "orders", "prompts", "rewriting",
-    "named", "reading", "retriever", "evidence", "reply", "draft",       # what is answered
+    "named", "nearness", "reading", "retriever", "wanting", "evidence", "reply", "draft",       # what is answered
     "plain_text", "key", "marks", "negation", "claims", # what is let through
     "told", "deeds", "counts", "occasions", "backing",
     "standing", "roles", "doers", "splices", "parallels", "reach", "additions", "edits", "ruling", "meaning", "verify", "grounds",

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from qa.named import of_other_years, unnamed
+from qa.named import of_other_years, uncoded, unnamed
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,9 @@ def test_a_name_that_no_text_holds_is_told(question: str, text: str, missing: tu
         ("Who chaired the meeting in 2016?", date(2017, 12, 8), False),
         ("Who chaired the meetings in 2016 and 2024?", date(2017, 12, 8), False),
         ("Do barley exports need a licence in 2024?", date(2017, 12, 8), False),
+        ("What is the 2024 budget of the meeting?", date(2017, 12, 8), True),
+        ("What is the 2016 budget of the meeting?", date(2017, 12, 8), False),
+        ("What is the budget for 2024 meetings?", date(2017, 12, 8), True),
         ("Who chaired the meeting?", None, False),
         ("Which order is 85 FR 2024?", None, False),
         ("What did rule 2024-01234 say?", None, False),
@@ -51,3 +54,19 @@ def test_an_article_that_knows_no_year_of_the_question_is_not_about_it(
     question: str, published: date | None, out: bool
 ) -> None:
     assert of_other_years(question, ["The plenary of 6 December 2016 in Quito."], published) is out
+
+
+@pytest.mark.parametrize(
+    ("question", "out"),
+    [
+        ("What performance does the H20 have?", True),
+        ("What performance does the A800 have?", False),
+        ("What performance does the F16 have?", False),
+        ("What falls under 3A090.c and 4A090?", True),
+        ("What falls under 3A090.c?", False),
+        ("What happened in Q3?", False),
+        ("What was wrong in the 1990s?", False),
+    ],
+)
+def test_a_code_of_letters_and_digits_must_stand_in_a_text(question: str, out: bool) -> None:
+    assert uncoded(question, ["The A800 chip of ECCN 3A090.", "An F-16."]) is out
