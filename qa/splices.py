@@ -1,15 +1,14 @@
-"""Whether each clause of a sentence is said by quotes that speak of the same deed, and not glued from several. Part of `verify`.
+"""Whether a clause of a sentence gives to one statement of its quotes what they say in another. Part of `verify`; pure.
 
 "Exporters can use bulk licences for 42 countries. Exports to China need individual licences." does not say that bulk
-licences are used for exports to China, though it has all the words. A clause may take its words from the quotes'
-sentences that have its verb, from those that only describe ("The 38 affiliates are located in 21 countries"), and from
-what their pronouns point back to. Pure.
+licences are used for exports to China, though it has all the words. Joining quotes is no fault: a clause is held against
+the statement that has most of its words, and fails only where that statement has something else in the place of what the
+clause brings from another one (its rival), and the clause leaves the rival out.
 """
 
-from collections.abc import Iterator
-
-from qa.counts import counts_its_list
-from qa.deeds import BE, CONTENT, DETERMINERS, STAYING, deeds
+from qa.counts import counts_its_list, equal_numbers
+from qa.deeds import BE, CONTENT, STAYING, deeds
+from qa.doers import CLASSES, PAPERS
 from qa.marks import Mark
 from qa.told import Told, implied_keys
 from qa.word_forms import listed, stem
@@ -17,96 +16,160 @@ from qa.word_forms import listed, stem
 _JOINTS = listed("and but while whereas which who that because although though so if unless when or")
 _NEW_STATEMENT = listed("which while whereas although but")
 _STRONG = _JOINTS - {"and", "or"} | {";", ":"}
-_SIDES = ("over", "under")
-_POINTING = listed("it they both this these those he she its their all each neither such that")
-_DESCRIBING = listed(
-    "located based headquartered named called listed dated known made designed related concern concerns includes"
-)
-_ANYWHERE = frozenset(
-    map(
-        stem,
-        listed(
-            "rule measure announcement order document new also year day month say export control item list company remain stay take come make"
-        ),
-    )
-)
-"""Words that every sentence of an article may use of its subject."""
+_AUXILIARIES = BE | listed("has have had")
+_POINTING = listed("it they both this these those he she its their all each neither such that them")
+_FACTS = (*CONTENT, "date")
+_LEAST = 2
+"""Words of a predicate that must be known to tell whose it is."""
 
 
 def spliced(said: tuple[Mark, ...], told: Told) -> str | None:
-    """Which word a clause has from a sentence about another deed; `None` where none does."""
-    parts = tuple(part for row in told.rows for part in _statements(row))
+    """Which word a clause has from a statement about something else; `None` where none does."""
+    parts = [part for row in told.rows for part in _statements(row)]
     if len(parts) < 2:
         return None
-    rows = [_words(row, before) for row, before in _with_earlier(parts)]
-    acting = [_acts(part) for part in parts]
-    titles = _keys(told.titles)
     for clause in _clauses(said):
-        facts = [
-            mark
-            for at, mark in enumerate(clause)
-            if mark.kind in (*CONTENT, "date", "stop")
-            and (mark.kind != "stop" or mark.group in _SIDES)
-            and mark.key not in _ANYWHERE
-            and told.knows(mark)
-            and not (mark.kind == "number" and counts_its_list(clause, at))
-        ]
-        verbs = [deed.verb for deed in deeds(clause) if told.knows(deed.verb)]
-        speaking = [
-            keys
-            for (keys, _), acts in zip(rows, acting, strict=True)
-            if any(_has(acts, verb) for verb in verbs)
-        ]
-        describing = frozenset().union(*(keys for keys, describes in rows if describes))
-        grounds = [frozenset().union(*speaking)] if speaking else [keys for keys, _ in rows]
-        missing = [
-            [mark for mark in facts if not _has(ground | describing | titles, mark)] for ground in grounds
-        ]
-        if all(missing):
-            strange = min(missing, key=len)[0]
-            return f"The quote says “{strange.shown}” of something else."
+        for part in _nearest(clause, parts, told):
+            strange = _strange(clause, part, [other for other in parts if other is not part])
+            if not strange:
+                break
+        else:
+            return f"The quote says “{strange}” of something else."
+        if strange := _other_subject(clause, parts, told):
+            return f"The quote does not say this of “{strange}”."
     return None
 
 
-def _with_earlier(
-    rows: tuple[tuple[Mark, ...], ...],
-) -> Iterator[tuple[tuple[Mark, ...], tuple[tuple[Mark, ...], ...]]]:
-    for at, row in enumerate(rows):
-        yield row, rows[:at]
+def _nearest(
+    clause: tuple[Mark, ...], parts: list[tuple[Mark, ...]], told: Told
+) -> list[tuple[Mark, ...]]:
+    """The statements that have most of the clause's words, of those with its verb where there are any."""
+    acting = _acting(clause, parts)
+    facts = [mark for mark in clause if mark.kind in _FACTS and told.knows(mark)]
+    shares = [sum(_has(_keys(part), mark) for mark in facts) for part in acting]
+    return [part for part, share in zip(acting, shares, strict=True) if share == max(shares)]
 
 
-def _words(row: tuple[Mark, ...], earlier: tuple[tuple[Mark, ...], ...]) -> tuple[frozenset[str], bool]:
-    """The keys that the row speaks of, with those that it points back to; and whether it only describes."""
-    keys = _keys(row)
-    first = next((mark.key for mark in row if mark.kind != "break"), "")
-    head = next((mark.key for mark in row if mark.kind in CONTENT), "")
-    again = first == "the" and any(mark.key == head for other in earlier for mark in other)
-    if first in _POINTING or again or any(mark.key in ("it", "they", "them") for mark in row):
-        for other in earlier:
-            acts = deeds(other)
-            named = frozenset().union(*(deed.doer | deed.object for deed in acts)) if acts else _keys(other)
-            keys |= named | _keys(other[: _subject_end(other)])
-    describes = any(mark.key in BE for mark in row) and all(
-        deed.verb.shown.lower() in _DESCRIBING for deed in deeds(row)
-    )
-    return keys, describes
+def _acting(clause: tuple[Mark, ...], parts: list[tuple[Mark, ...]]) -> list[tuple[Mark, ...]]:
+    verbs = [deed.verb for deed in deeds(clause)]
+    return [part for part in parts if any(_has(_keys(part), verb) for verb in verbs)] or parts
 
 
-def _acts(row: tuple[Mark, ...]) -> frozenset[str]:
-    """The keys of all that may be a verb there, "adding" and "the rescission of" too, but not "its approval"."""
-    acts = [deed.verb for deed in deeds(row)]
-    for before, mark, following in zip(row, row[1:], row[2:], strict=False):
-        noun = before.key in DETERMINERS or mark.shown.lower().endswith(("tion", "ment", "al"))
-        if mark.kind == "word" and (not noun or following.key == "of"):
-            acts.append(mark)
-    return _keys(tuple(acts))
+def _strange(clause: tuple[Mark, ...], part: tuple[Mark, ...], others: list[tuple[Mark, ...]]) -> str:
+    """What the clause says in the place of something that its nearest statement says there; else empty."""
+    keys, here = _keys(part), _keys(clause)
+    left_out = [at for at, mark in enumerate(part) if mark.kind in _FACTS and not _has(here, mark)]
+    for at, mark in enumerate(clause):
+        if mark.kind not in _FACTS or _has(keys, mark) or counts_its_list(clause, at):
+            continue
+        for other in others:
+            for index, one in enumerate(other):
+                if _like(mark, one) and any(
+                    _rivals(clause, at, part, place, other, index) for place in left_out
+                ):
+                    return mark.shown
+    return ""
 
 
-def _subject_end(row: tuple[Mark, ...]) -> int:
+def _like(mark: Mark, one: Mark) -> bool:
+    if mark.kind == "number" == one.kind:
+        return equal_numbers(mark, one)
+    return mark.key == one.key
+
+
+def _rivals(
+    clause: tuple[Mark, ...],
+    at: int,
+    part: tuple[Mark, ...],
+    place: int,
+    other: tuple[Mark, ...],
+    index: int,
+) -> bool:
+    """Whether what stands in the clause and in the other statement has another in its place in the nearest one."""
+    ours, theirs = clause[at], part[place]
+    if ours.kind == "date" or theirs.kind == "date":
+        shared = _keys(other) & {mark.key for mark in clause if mark.kind in CONTENT}
+        return _is_day(ours) and _is_day(theirs) and not shared
+    if ours.kind == "number" and theirs.kind == "number" and ours.unit and ours.unit == theirs.unit:
+        return True
+    if ours.kind == theirs.kind == "name" and _in_a_list(clause, at) and _in_a_list(part, place):
+        return True
+    follows = _following(clause, at)
+    return bool(follows) and follows == _following(part, place) == _following(other, index)
+
+
+def _is_day(mark: Mark) -> bool:
+    return mark.date is not None and mark.date.month is not None
+
+
+def _in_a_list(row: tuple[Mark, ...], at: int) -> bool:
+    """Whether a comma or "and" joins the name to another one."""
+    for joint, beside in ((at - 1, at - 2), (at + 1, at + 2)):
+        if 0 <= beside < len(row) and row[joint].key in (",", "and", "or") and row[beside].kind == "name":
+            return True
+    return False
+
+
+def _following(row: tuple[Mark, ...], at: int) -> str:
+    """The key of the word right behind, which the one at `at` tells more of: "individual licences"."""
+    following = row[at + 1] if at + 1 < len(row) else None
+    return following.key if following is not None and following.kind in CONTENT else ""
+
+
+def _other_subject(clause: tuple[Mark, ...], parts: list[tuple[Mark, ...]], told: Told) -> str:
+    """What the clause is about, where its predicate is that of a statement about something else; else empty."""
+    verb = _verb(clause)
+    about, rest = _facts(clause[:verb]), [mark for mark in _facts(clause[verb:]) if told.knows(mark)]
+    acting = _acting(clause, parts)
+    shares = [sum(_has(_keys(part[_verb(part) :]), mark) for mark in rest) for part in acting]
+    most = max(shares)
+    if most < _LEAST or 2 * most <= len(rest):
+        return ""
+    strange = [
+        _stranger(about, clause, part, [other for other in parts if other is not part])
+        for part, share in zip(acting, shares, strict=True)
+        if share == most
+    ]
+    return strange[0] if all(strange) else ""
+
+
+def _stranger(
+    about: list[Mark], clause: tuple[Mark, ...], part: tuple[Mark, ...], others: list[tuple[Mark, ...]]
+) -> str:
+    """What the clause is about and the statement is not, which is about something else of the same kind; else empty."""
+    verb = _verb(part)
+    subject, predicate = part[:verb], _keys(part[verb:])
+    if any(mark.key in _POINTING for mark in subject):
+        return ""
+    if not any(_has(_keys(subject), mark) for mark in about) and any(_has(predicate, mark) for mark in about):
+        return ""
+    rivals = {
+        mark.kind
+        for mark in _facts(subject)
+        if not _has(_keys(clause), mark) and mark.key not in PAPERS | CLASSES
+    }
+    named = [_keys(other[: _verb(other)]) for other in others]
+    strangers = [
+        mark
+        for mark in about
+        if mark.kind in rivals and not _has(_keys(part), mark) and any(_has(keys, mark) for keys in named)
+    ]
+    return strangers[0].shown if strangers else ""
+
+
+def _verb(row: tuple[Mark, ...]) -> int:
+    """Where the predicate of a row begins; the participle in "items related to gallium are banned" opens none."""
     verbs = {deed.at for deed in deeds(row)}
-    return next(
-        (at for at, mark in enumerate(row) if at in verbs or mark.key in BE | {"has", "have", "had"}), 0
-    )
+    helping = [at for at, mark in enumerate(row) if mark.kind == "modal" or mark.key in _AUXILIARIES]
+    for at, mark in enumerate(row):
+        participle = mark.shown.lower().endswith("ed") and at > 0 and row[at - 1].kind == "word"
+        if at in helping or (at in verbs and not (participle and any(other > at for other in helping))):
+            return at
+    return 0
+
+
+def _facts(row: tuple[Mark, ...]) -> list[Mark]:
+    return [mark for mark in row if mark.kind in _FACTS]
 
 
 def _keys(row: tuple[Mark, ...]) -> frozenset[str]:
