@@ -39,7 +39,8 @@ _PARTICIPLES = listed(
 _THIRD_PERSON = listed(
     "publishes issues announces releases replaces takes comes gives says makes moves names calls lasts remains orders uses sets "
     "revises corrects creates clarifies amends modifies runs fines sues tells instructs sells buys supplies ships owns holds "
-    "becomes begins owes leaves asks decides chairs signs admits warns accuses charges notifies informs needs has"
+    "becomes begins owes leaves asks decides chairs signs admits warns accuses charges notifies informs needs has "
+    "applies concerns covers contains carries prohibits restricts affects reaches describes treats compares counts"
 )
 _VERB_GROUPS = listed(
     "add remove impose suspend lift raise cut tighten ease require exempt approve deny extend shorten allow ban start end "

@@ -137,7 +137,8 @@ def _stranger(
     about: list[Mark], clause: tuple[Mark, ...], part: tuple[Mark, ...], others: list[tuple[Mark, ...]]
 ) -> str:
     """What the clause is about and the statement is not, which is about something else of the same kind; else empty."""
-    verb = _verb(part)
+    acts = clause[_verb(clause)].key
+    verb = next((at for at, mark in enumerate(part) if mark.key == acts), _verb(part))
     subject, predicate = part[:verb], _keys(part[verb:])
     if any(mark.key in _POINTING for mark in subject):
         return ""
@@ -148,7 +149,8 @@ def _stranger(
         for mark in _facts(subject)
         if not _has(_keys(clause), mark) and mark.key not in PAPERS | CLASSES
     }
-    named = [_keys(other[: _verb(other)]) for other in others]
+    apart = not any(_has(_keys(part), mark) for mark in about)
+    named = [_keys(other[: (not apart and _verb(other)) or len(other)]) for other in others]
     strangers = [
         mark
         for mark in about
@@ -218,7 +220,7 @@ def _clauses(said: tuple[Mark, ...]) -> list[tuple[Mark, ...]]:
                 clauses.append(said[start:cut])
                 start = cut
             has_verb, joints = True, []
-        elif has_verb and at and said[at - 1].key == "," and mark.key in _NEW_STATEMENT:
+        elif at and said[at - 1].key == "," and mark.key in _NEW_STATEMENT:
             clauses.append(said[start:at])
             start, joints, has_verb = at, [], False
         elif mark.key in _JOINTS or (mark.kind == "break" and mark.key not in "()"):
