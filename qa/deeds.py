@@ -16,7 +16,7 @@ STAYING = listed("remain remains remained stay stays stayed")
 _LEADING = BE | listed("has have had do does did will would shall")
 _BETWEEN = listed("not also already still then otherwise only never no")
 DETERMINERS = listed(
-    "a an the its their this that these those his her such any each every all some both no most other"
+    "a an the its their this that these those his her such any each every all some both no most other one"
 )
 _PREPOSITIONS = listed(
     "on against to from by into onto for with toward towards in at under over through until during within about "

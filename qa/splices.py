@@ -145,7 +145,7 @@ def _stranger(
     if not any(_has(_keys(subject), mark) for mark in about) and any(_has(predicate, mark) for mark in about):
         return ""
     rivals = {
-        mark.kind
+        _kind(mark)
         for mark in _facts(subject)
         if not _has(_keys(clause), mark) and mark.key not in PAPERS | CLASSES
     }
@@ -154,9 +154,13 @@ def _stranger(
     strangers = [
         mark
         for mark in about
-        if mark.kind in rivals and not _has(_keys(part), mark) and any(_has(keys, mark) for keys in named)
+        if _kind(mark) in rivals and not _has(_keys(part), mark) and any(_has(keys, mark) for keys in named)
     ]
     return strangers[0].shown if strangers else ""
+
+
+def _kind(mark: Mark) -> str:
+    return "name" if mark.kind == "word" else mark.kind
 
 
 def _verb(row: tuple[Mark, ...]) -> int:
@@ -196,7 +200,9 @@ def _statements(row: tuple[Mark, ...]) -> list[tuple[Mark, ...]]:
         following = next((verb for verb in sorted(verbs) if verb > at), None)
         if joined and following is not None and any(start <= verb < at for verb in verbs):
             subject = row[at + 1 : following]
-            if any(one.kind in CONTENT for one in subject) and not any(one.key == "," for one in subject):
+            acts = row[at + 1].group is not None
+            named = any(one.kind in CONTENT for one in subject) and not acts
+            if named and not any(one.key == "," for one in subject):
                 parts.append(row[start:at])
                 start = at
     return [*parts, row[start:]]
