@@ -164,7 +164,11 @@ def equal_numbers(mark: Mark, other: Mark) -> bool:
 def _label(row: tuple[Mark, ...], index: int) -> str:
     """What a number is the number of, where it counts nothing: "No", "section", "part"; over the numbers listed before it."""
     at = index - 1
-    while at > 1 and row[at].key in ("and", "or", ",", "to") and row[at - 1].kind in ("number", "code"):
+    while (
+        at > 1
+        and row[at].key in ("and", "or", ",", "to", "through")
+        and row[at - 1].kind in ("number", "code")
+    ):
         at -= 2
     return row[at].key if at >= 0 and row[at].key in _LABELS else ""
 

@@ -26,6 +26,10 @@ _HEDGES = frozenset(
         "schedul",
     )
 )
+_ABLE = frozenset(
+    ("able", "possible", "allows", "allowed", "permits", "permitted", "lets", "authorizes", "free")
+)
+_CONDITIONS = frozenset(("if", "only", "provided", "vote", "unless"))
 _ABOVE = frozenset(("abov", "exceed", "beyond"))
 _BELOW = frozenset(("below",))
 _COURSES = ((("down", "from"), ("up", "from")), (("up", "from"), ("down", "from")))
@@ -125,16 +129,26 @@ def _modality(said: tuple[Mark, ...], told: Told) -> str | None:
                 plain.add(governed.key)
     modes = {mode for found in told_modes.values() for mode in found}
     groups = {mark.group for mark in told.marks}
-    hedged = any(mark.key in _HEDGES or mark.key == "would" or mark.group == "proposed" for mark in said)
+    words = {mark.shown.lower() for mark in told.marks}
+    open_until, conditions = "due" in words, bool(words & _CONDITIONS)
+    hedged = any(
+        mark.kind == "modal" or mark.key in _HEDGES or mark.group == "proposed" or mark.shown.lower() in _ABLE
+        for mark in said
+    )
     for mode, mark in _governed(said):
         theirs = told_modes.get(mark.key, set())
         if mode == "will" and hedged and theirs & {"hedge", "would"}:
             continue
         if mode and theirs and mark.key not in plain and mode not in theirs and not _likened(mode, theirs):
             return f"The quote says “{'/'.join(sorted(theirs))}” of “{mark.shown}”, not “{mode}”."
-        if mode == "may" and not modes - {"will"} and not groups & {"allow", "approve", "exempt"}:
+        if (
+            mode == "may"
+            and not modes - {"will"}
+            and not groups & {"allow", "approve", "exempt"}
+            and not open_until
+        ):
             return "The quote does not say “may”."
-        if mode == "must" and any(one.shown.lower() == "due" for one in told.marks):
+        if mode == "must" and (open_until or conditions):
             continue
         if mode == "must" and "must" not in modes and not groups & {"require", "ban"}:
             return "The quote does not say “must”."

@@ -6,30 +6,27 @@ the statement that has most of its words, and fails only where that statement ha
 clause brings from another one (its rival), and the clause leaves the rival out.
 """
 
+from qa.alignment import FACTS, acting_alike, clauses, has, keys_of, nearest, statements
 from qa.counts import counts_its_list, equal_numbers
-from qa.deeds import BE, CONTENT, STAYING, deeds
+from qa.deeds import BE, CONTENT, deeds
 from qa.doers import CLASSES, PAPERS
 from qa.marks import Mark
-from qa.told import Told, implied_keys
-from qa.word_forms import listed, stem
+from qa.told import Told
+from qa.word_forms import listed
 
-_JOINTS = listed("and but while whereas which who that because although though so if unless when or")
-_NEW_STATEMENT = listed("which while whereas although but")
-_STRONG = _JOINTS - {"and", "or"} | {";", ":"}
 _AUXILIARIES = BE | listed("has have had")
 _POINTING = listed("it they both this these those he she its their all each neither such that them")
-_FACTS = (*CONTENT, "date")
 _LEAST = 2
 """Words of a predicate that must be known to tell whose it is."""
 
 
 def spliced(said: tuple[Mark, ...], told: Told) -> str | None:
     """Which word a clause has from a statement about something else; `None` where none does."""
-    parts = [part for row in told.rows for part in _statements(row)]
+    parts = [part for row in told.rows for part in statements(row)]
     if len(parts) < 2:
         return None
-    for clause in _clauses(said):
-        for part in _nearest(clause, parts, told):
+    for clause in clauses(said):
+        for part in nearest(clause, parts, told):
             strange = _strange(clause, part, [other for other in parts if other is not part])
             if not strange:
                 break
@@ -40,27 +37,12 @@ def spliced(said: tuple[Mark, ...], told: Told) -> str | None:
     return None
 
 
-def _nearest(
-    clause: tuple[Mark, ...], parts: list[tuple[Mark, ...]], told: Told
-) -> list[tuple[Mark, ...]]:
-    """The statements that have most of the clause's words, of those with its verb where there are any."""
-    acting = _acting(clause, parts)
-    facts = [mark for mark in clause if mark.kind in _FACTS and told.knows(mark)]
-    shares = [sum(_has(_keys(part), mark) for mark in facts) for part in acting]
-    return [part for part, share in zip(acting, shares, strict=True) if share == max(shares)]
-
-
-def _acting(clause: tuple[Mark, ...], parts: list[tuple[Mark, ...]]) -> list[tuple[Mark, ...]]:
-    verbs = [deed.verb for deed in deeds(clause)]
-    return [part for part in parts if any(_has(_keys(part), verb) for verb in verbs)] or parts
-
-
 def _strange(clause: tuple[Mark, ...], part: tuple[Mark, ...], others: list[tuple[Mark, ...]]) -> str:
     """What the clause says in the place of something that its nearest statement says there; else empty."""
-    keys, here = _keys(part), _keys(clause)
-    left_out = [at for at, mark in enumerate(part) if mark.kind in _FACTS and not _has(here, mark)]
+    keys, here = keys_of(part), keys_of(clause)
+    left_out = [at for at, mark in enumerate(part) if mark.kind in FACTS and not has(here, mark)]
     for at, mark in enumerate(clause):
-        if mark.kind not in _FACTS or _has(keys, mark) or counts_its_list(clause, at):
+        if mark.kind not in FACTS or has(keys, mark) or counts_its_list(clause, at):
             continue
         for other in others:
             for index, one in enumerate(other):
@@ -88,7 +70,7 @@ def _rivals(
     """Whether what stands in the clause and in the other statement has another in its place in the nearest one."""
     ours, theirs = clause[at], part[place]
     if ours.kind == "date" or theirs.kind == "date":
-        shared = _keys(other) & {mark.key for mark in clause if mark.kind in CONTENT}
+        shared = keys_of(other) & {mark.key for mark in clause if mark.kind in CONTENT}
         return _is_day(ours) and _is_day(theirs) and not shared
     if ours.kind == "number" and theirs.kind == "number" and ours.unit and ours.unit == theirs.unit:
         return True
@@ -120,8 +102,8 @@ def _other_subject(clause: tuple[Mark, ...], parts: list[tuple[Mark, ...]], told
     """What the clause is about, where its predicate is that of a statement about something else; else empty."""
     verb = _verb(clause)
     about, rest = _facts(clause[:verb]), [mark for mark in _facts(clause[verb:]) if told.knows(mark)]
-    acting = _acting(clause, parts)
-    shares = [sum(_has(_keys(part[_verb(part) :]), mark) for mark in rest) for part in acting]
+    acting = acting_alike(clause, parts)
+    shares = [sum(has(keys_of(part[_verb(part) :]), mark) for mark in rest) for part in acting]
     most = max(shares)
     if most < _LEAST or 2 * most <= len(rest):
         return ""
@@ -139,22 +121,22 @@ def _stranger(
     """What the clause is about and the statement is not, which is about something else of the same kind; else empty."""
     acts = clause[_verb(clause)].key
     verb = next((at for at, mark in enumerate(part) if mark.key == acts), _verb(part))
-    subject, predicate = part[:verb], _keys(part[verb:])
+    subject, predicate = part[:verb], keys_of(part[verb:])
     if any(mark.key in _POINTING for mark in subject):
         return ""
-    if not any(_has(_keys(subject), mark) for mark in about) and any(_has(predicate, mark) for mark in about):
+    if not any(has(keys_of(subject), mark) for mark in about) and any(has(predicate, mark) for mark in about):
         return ""
     rivals = {
         _kind(mark)
         for mark in _facts(subject)
-        if not _has(_keys(clause), mark) and mark.key not in PAPERS | CLASSES
+        if not has(keys_of(clause), mark) and mark.key not in PAPERS | CLASSES
     }
-    apart = not any(_has(_keys(part), mark) for mark in about)
-    named = [_keys(other[: (not apart and _verb(other)) or len(other)]) for other in others]
+    apart = not any(has(keys_of(part), mark) for mark in about)
+    named = [keys_of(other[: (not apart and _verb(other)) or len(other)]) for other in others]
     strangers = [
         mark
         for mark in about
-        if _kind(mark) in rivals and not _has(_keys(part), mark) and any(_has(keys, mark) for keys in named)
+        if _kind(mark) in rivals and not has(keys_of(part), mark) and any(has(keys, mark) for keys in named)
     ]
     return strangers[0].shown if strangers else ""
 
@@ -175,77 +157,4 @@ def _verb(row: tuple[Mark, ...]) -> int:
 
 
 def _facts(row: tuple[Mark, ...]) -> list[Mark]:
-    return [mark for mark in row if mark.kind in _FACTS]
-
-
-def _keys(row: tuple[Mark, ...]) -> frozenset[str]:
-    found = {mark.key for mark in row} | {f"group {mark.group}" for mark in row if mark.group}
-    found |= {key for mark in row if mark.key.startswith("@") for key in implied_keys(mark.key)}
-    found |= {stem(word) for mark in row if " " in mark.shown for word in mark.shown.lower().split()}
-    return frozenset(found)
-
-
-def _has(keys: frozenset[str], mark: Mark) -> bool:
-    if mark.key in keys or f"group {mark.group}" in keys:
-        return True
-    return len(mark.key) > 5 and not mark.key.startswith("@") and any(key[:6] == mark.key[:6] for key in keys)
-
-
-def _statements(row: tuple[Mark, ...]) -> list[tuple[Mark, ...]]:
-    """A sentence of the quotes, parted where "and", "but" or "while" joins two statements with a subject and a verb each."""
-    verbs = {deed.at for deed in deeds(row)} | {at for at, mark in enumerate(row) if mark.key in BE}
-    parts, start = [], 0
-    for at, mark in enumerate(row):
-        joined = mark.key in ("and", "but", "while", "whereas") and at > 0 and row[at - 1].key in (",", ";")
-        following = next((verb for verb in sorted(verbs) if verb > at), None)
-        if joined and following is not None and any(start <= verb < at for verb in verbs):
-            subject = row[at + 1 : following]
-            acts = row[at + 1].group is not None
-            named = any(one.kind in CONTENT for one in subject) and not acts
-            if named and not any(one.key == "," for one in subject):
-                parts.append(row[start:at])
-                start = at
-    return [*parts, row[start:]]
-
-
-def _clauses(said: tuple[Mark, ...]) -> list[tuple[Mark, ...]]:
-    """The clauses of a sentence, each with a verb of its own; what stands between commas behind "which" is one."""
-    aside = _aside(said)
-    if aside is not None:
-        start, end = aside
-        return [said[start:end], *_clauses((*said[:start], *said[end + 1 :]))]
-    verbs = {deed.at for deed in deeds(said)} | {
-        at for at, mark in enumerate(said) if mark.key in BE or mark.shown.lower() in STAYING
-    }
-    clauses: list[tuple[Mark, ...]] = []
-    start, joints, has_verb = 0, list[int](), False
-    for at, mark in enumerate(said):
-        if at in verbs:
-            if has_verb and joints:
-                cut = next((joint for joint in reversed(joints) if said[joint].key in _STRONG), joints[-1])
-                clauses.append(said[start:cut])
-                start = cut
-            has_verb, joints = True, []
-        elif at and said[at - 1].key == "," and mark.key in _NEW_STATEMENT:
-            clauses.append(said[start:at])
-            start, joints, has_verb = at, [], False
-        elif mark.key in _JOINTS or (mark.kind == "break" and mark.key not in "()"):
-            joints.append(at)
-    return [*clauses, said[start:]]
-
-
-def _aside(said: tuple[Mark, ...]) -> tuple[int, int] | None:
-    """Where an aside stands between two commas: "the rule, which was proposed in May, ends in July"."""
-    start = next(
-        (
-            at
-            for at in range(1, len(said))
-            if said[at].key in ("which", "who", "whose") and said[at - 1].key == ","
-        ),
-        None,
-    )
-    end = next((at for at in range(start or 0, len(said)) if said[at].key == ","), None)
-    if start is None or end is None or said[start - 1].key != ",":
-        return None
-    goes_on = any(deed.at > end for deed in deeds(said)) or any(mark.key in BE for mark in said[end:])
-    return (start - 1, end) if goes_on else None
+    return [mark for mark in row if mark.kind in FACTS]
