@@ -42,7 +42,7 @@ _GROUPS: dict[str, str] = {
     "extend": "extend extended extends extending extension extensions prolong prolonged prolongs lengthen lengthened renew "
     "renewed renews renewal",
     "shorten": "shorten shortened shortens shortening curtail curtailed curtails",
-    "allow": "allow allowed allows allowing permit permitted permits permitting permissible authorize authorized authorizes "
+    "allow": "allow allowed allows allowing permitted permits permitting permissible authorize authorized authorizes "
     "authorise authorised authorises authorizing authorization authorisation enable enabled enables let lets available "
     "eligible",
     "ban": "ban banned bans banning prohibit prohibited prohibits prohibiting prohibition prohibitions bar barred bars "

@@ -81,6 +81,10 @@ def opposite_said(said: tuple[Mark, ...], told: Told) -> str | None:
         if _worded_otherwise(said, index, told):
             continue
         opposed = opposed_to(mark.group) & near.get(index, groups)
+        if mark.shown.lower() == "including":
+            opposed &= {"exclude"}
+        if mark.group in ("lift", "remove") and near.get(index, groups) & set(backs(mark.group)):
+            continue
         if mark.group in ("proposed", "final") and mark.group not in groups | in_names.keys():
             opposed = opposed or opposed_to(mark.group) & in_names.keys()
         if mark.group in groups:
@@ -115,7 +119,7 @@ def _worded_otherwise(said: tuple[Mark, ...], index: int, told: Told) -> bool:
         return "must" in modals
     if mark.group == "all":
         other = index + 1 < len(said) and said[index + 1].key == "other" and "other" in keys
-        return other or (mark.shown.lower() in ("each", "every") and "per" in keys)
+        return other or mark.shown.lower() in ("each", "every", "total")
     if mark.group in ("before", "after"):
         dated = index > 0 and (spans_its_dates(said, index - 1) or in_order(said, index, mark.group))
         return dated or (mark.group == "after" and "answer" in keys)
