@@ -4,6 +4,8 @@ Part of `verify`: joining quotes, leaving some out and telling them in another o
 with its nearest statement and not with all of them.
 """
 
+from collections.abc import Iterator
+
 from qa.deeds import BE, CONTENT, STAYING, deeds
 from qa.marks import Mark
 from qa.told import Told, implied_keys
@@ -39,6 +41,12 @@ def clauses(said: tuple[Mark, ...]) -> list[tuple[Mark, ...]]:
         elif mark.key in _JOINTS or (mark.kind == "break" and mark.key not in "()"):
             joints.append(at)
     return [*found, said[start:]]
+
+
+def aligned(said: tuple[Mark, ...], told: Told) -> Iterator[tuple[tuple[Mark, ...], list[tuple[Mark, ...]]]]:
+    """Each clause of a sentence with the statements of the quotes that it is about."""
+    parts = [part for row in told.rows for part in statements(row)]
+    yield from ((clause, nearest(clause, parts, told)) for clause in clauses(said))
 
 
 def _aside(said: tuple[Mark, ...]) -> tuple[int, int] | None:

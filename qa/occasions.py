@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from qa.deeds import deeds
-from qa.marks import Mark
+from qa.marks import DURATIONS, Mark
 from qa.told import Told
 from qa.word_forms import listed, root
 from qa.written_dates import FoundDate, bounds
@@ -22,6 +22,7 @@ _EVENTS: dict[str, str] = {
     "open": "open opened opens reopen reopened reopens",
     "end": "expire expires expired expiry expiration end ends ended lapse lapses lapsed until through close closes closed remove "
     "removes removed",
+    "say": "said says stated states told tells noted notes added explained warned",
     "met": "hearing meeting plenary decision letter ruling judgment vote",
 }
 _EVENT_OF = {word: event for event, words in _EVENTS.items() for word in words.split()}
@@ -176,11 +177,19 @@ def _event(row: tuple[Mark, ...], index: int) -> _Event | None:
         if mark.key in ("which", "that", "who") and not _clause_has_verb(verbs, at, index):
             continue
         if at in verbs or mark.shown.lower() in _EVENT_OF:
+            if _counts_from(row, at):
+                continue
             if mark.shown.lower() in _ASIDE_DATED and any(verb < index for verb in verbs):
                 continue
             return _told_by(row, at)
     behind = next((at for at in sorted(verbs) if at > index), None)
     return _told_by(row, behind) if behind is not None else None
+
+
+def _counts_from(row: tuple[Mark, ...], at: int) -> bool:
+    """Whether a span is counted from what is told: "120 days after publication"."""
+    led = row[at - 2 : at] if at > 1 else ()
+    return len(led) == 2 and led[0].unit in DURATIONS and led[1].group in ("before", "after")
 
 
 def _clause_has_verb(verbs: set[int], start: int, end: int) -> bool:
@@ -194,7 +203,7 @@ def _told_by(row: tuple[Mark, ...], at: int) -> _Event:
         if "effect" in ahead or "force" in ahead:
             return _Event("effect", "effect", "takes effect")
     name = _EVENT_OF.get(low, "")
-    return _Event(name, "effect" if name == "effect" else root(low), row[at].shown)
+    return _Event(name, name if name in ("effect", "say") else root(low), row[at].shown)
 
 
 def _relation(row: tuple[Mark, ...], index: int) -> str:

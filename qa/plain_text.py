@@ -30,7 +30,7 @@ _COMPARISONS = (
     (
         "le",
         r"at most|as (?:much|many|high) as|(?<!go )(?<!goes )(?<!went )(?<!is )(?<!are )(?<!was )up to|(?:no|not) (?:more|greater|later|longer|higher) than|not to exceed|not exceeding"
-        r"|(?:does|do|may|must|shall|will) not exceed|(?:a )?maximum of|less than or equal to|equal to or less than",
+        r"|(?:does|do|may|must|shall|will) not exceed|(?:a )?maximum of|less than or equal to|equal to or less than|(?<=are )limited to(?=\s\d)",
     ),
     (
         "gt",

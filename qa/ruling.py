@@ -5,7 +5,7 @@
 
 from collections.abc import Iterator
 
-from qa.alignment import clauses, nearest, statements
+from qa.alignment import aligned
 from qa.counts import in_order, spans_its_dates
 from qa.deeds import is_verb
 from qa.marks import Mark
@@ -104,9 +104,8 @@ def opposite_said(said: tuple[Mark, ...], told: Told) -> str | None:
 
 def _groups_near(said: tuple[Mark, ...], told: Told) -> Iterator[tuple[int, set[str]]]:
     """The place of each mark with the groups of the statements that its clause is about."""
-    parts = [part for row in told.rows for part in statements(row)]
-    for clause in clauses(said):
-        groups = {mark.group for part in nearest(clause, parts, told) for mark in part if mark.group}
+    for clause, parts in aligned(said, told):
+        groups = {mark.group for part in parts for mark in part if mark.group}
         yield from ((index, groups) for index, mark in enumerate(said) if any(mark is one for one in clause))
 
 

@@ -18,8 +18,8 @@ Mode = Literal["plan", "may", "unreal", "reported", "word"]
 FACTS = ("word", "name", "number", "date", "code")
 PLANNING = listed(
     "plan plans planned planning intend intends intended intending propose proposes proposed proposing consider considers "
-    "considered considering expect expects expected seek seeks seeking sought aim aims aimed aiming hope hopes hoped want "
-    "wants wanted schedule scheduled supposed meant slated poised anticipate anticipates anticipated threaten threatens "
+    "considered considering expect expects expected seek seeks seeking aim aims aimed aiming hope hopes hoped want "
+    "wants wanted schedule scheduled supposed slated poised anticipate anticipates anticipated threaten threatens "
     "threatened pledge pledges pledged vow vows vowed promise promises promised weigh weighs weighing mull mulls mulling "
     "prepare prepares preparing likely attempt attempts attempted try tries tried trying draft drafted"
 )
@@ -43,7 +43,7 @@ SPEAKING = listed(
     "regards sees views state states stated note notes noted acknowledge acknowledges acknowledged"
 )
 _ATTRIBUTING = SPEAKING | listed(
-    "according view opinion eyes calling called describes described report reports reported told tells words finds found "
+    "according view opinion eyes calling called voiced informed informs describes described report reports reported told tells words finds found "
     "explained explains announced announces declared cites cited gives"
 )
 _DOCUMENTS = listed(

@@ -31,7 +31,7 @@ from qa.unspaced import UNSPACED
 from qa.word_forms import stem
 from qa.written_dates import FoundDate
 
-COVERAGE = 0.6
+COVERAGE = 0.5
 """Least share of a sentence's content words that its quotes must hold; chosen with benchmarks/falsification.py."""
 MISATTRIBUTED = Verdict(
     status="misattributed", reason="This is said in another passage, not in one that is cited."
