@@ -183,7 +183,7 @@ def _replaced(
         strange
         and content_old
         and not reworded
-        and not groups_new & groups_old
+        and not any(set(backs(group)) & groups_old for group in groups_new)
         and len(new) <= 2
         and len(old) <= 3
     ):

@@ -22,7 +22,7 @@ _EVENTS: dict[str, str] = {
     "open": "open opened opens reopen reopened reopens",
     "end": "expire expires expired expiry expiration end ends ended lapse lapses lapsed until through close closes closed remove "
     "removes removed",
-    "say": "said says stated states told tells noted notes added explained warned",
+    "say": "said says stated states noted notes explained warned",
     "met": "hearing meeting plenary decision letter ruling judgment vote",
 }
 _EVENT_OF = {word: event for event, words in _EVENTS.items() for word in words.split()}

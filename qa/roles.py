@@ -81,8 +81,11 @@ def _ties_changed(said: tuple[Mark, ...], told: Told) -> str | None:
     for row in told.rows:
         for tie, mark in _ties(row):
             known.setdefault(tie, set()).update((mark.key, *implied_keys(mark.key)))
+    ours = {mark.key for mark in said}
     for tie, mark in _ties(said):
-        theirs = known.get(tie)
+        theirs = known.get(tie, set())
+        if tie[0] == "subject" and theirs & ours:
+            continue
         if theirs and mark.key not in theirs and not implied_keys(mark.key) & theirs:
             other = next(iter(sorted(theirs))).lstrip("@")
             return f"“{mark.shown}” stands here where the quote has “{other}”."

@@ -83,7 +83,9 @@ def opposite_said(said: tuple[Mark, ...], told: Told) -> str | None:
         opposed = opposed_to(mark.group) & near.get(index, groups)
         if mark.shown.lower() == "including":
             opposed &= {"exclude"}
-        if mark.group in ("lift", "remove") and near.get(index, groups) & set(backs(mark.group)):
+        opposed -= {one.group for one in said}
+        near_words = mark.group in ("lift", "remove") and mark.group not in groups
+        if near_words and near.get(index, groups) & set(backs(mark.group)):
             continue
         if mark.group in ("proposed", "final") and mark.group not in groups | in_names.keys():
             opposed = opposed or opposed_to(mark.group) & in_names.keys()
