@@ -12,6 +12,7 @@ from qa.told import Told, implied_keys
 from qa.word_forms import listed, stem
 
 FACTS = (*CONTENT, "date")
+_AUXILIARIES = BE | listed("has have had")
 _JOINTS = listed("and but while whereas which who that because although though so if unless when or")
 _NEW_STATEMENT = listed("which while whereas although but")
 _STRONG = _JOINTS - {"and", "or"} | {";", ":"}
@@ -81,6 +82,17 @@ def statements(row: tuple[Mark, ...]) -> list[tuple[Mark, ...]]:
                 parts.append(row[start:at])
                 start = at
     return [*parts, row[start:]]
+
+
+def predicate_at(row: tuple[Mark, ...]) -> int:
+    """Where the predicate of a row begins; the participle in "items related to gallium are banned" opens none."""
+    verbs = {deed.at for deed in deeds(row)}
+    helping = [at for at, mark in enumerate(row) if mark.kind == "modal" or mark.key in _AUXILIARIES]
+    for at, mark in enumerate(row):
+        participle = mark.shown.lower().endswith("ed") and at > 0 and row[at - 1].kind == "word"
+        if at in helping or (at in verbs and not (participle and any(other > at for other in helping))):
+            return at
+    return 0
 
 
 def nearest(clause: tuple[Mark, ...], parts: list[tuple[Mark, ...]], told: Told) -> list[tuple[Mark, ...]]:

@@ -6,15 +6,14 @@ the statement that has most of its words, and fails only where that statement ha
 clause brings from another one (its rival), and the clause leaves the rival out.
 """
 
-from qa.alignment import FACTS, acting_alike, clauses, has, keys_of, nearest, statements
+from qa.alignment import FACTS, acting_alike, clauses, has, keys_of, nearest, predicate_at, statements
 from qa.counts import counts_its_list, equal_numbers
-from qa.deeds import BE, CONTENT, deeds
+from qa.deeds import CONTENT
 from qa.doers import CLASSES, PAPERS
 from qa.marks import Mark
 from qa.told import Told
 from qa.word_forms import listed
 
-_AUXILIARIES = BE | listed("has have had")
 _POINTING = listed("it they both this these those he she its their all each neither such that them")
 _LEAST = 2
 """Words of a predicate that must be known to tell whose it is."""
@@ -26,12 +25,12 @@ def spliced(said: tuple[Mark, ...], told: Told) -> str | None:
     if len(parts) < 2:
         return None
     for clause in clauses(said):
-        for part in nearest(clause, parts, told):
-            strange = _strange(clause, part, [other for other in parts if other is not part])
-            if not strange:
-                break
-        else:
-            return f"The quote says “{strange}” of something else."
+        strange = [
+            _strange(clause, part, [other for other in parts if other is not part])
+            for part in nearest(clause, parts, told)
+        ]
+        if all(strange):
+            return f"The quote says “{strange[0]}” of something else."
         if strange := _other_subject(clause, parts, told):
             return f"The quote does not say this of “{strange}”."
     return None
@@ -45,12 +44,29 @@ def _strange(clause: tuple[Mark, ...], part: tuple[Mark, ...], others: list[tupl
         if mark.kind not in FACTS or has(keys, mark) or counts_its_list(clause, at):
             continue
         for other in others:
+            if _turned_down(at, clause, other):
+                return mark.shown
             for index, one in enumerate(other):
                 if _like(mark, one) and any(
                     _rivals(clause, at, part, place, other, index) for place in left_out
                 ):
                     return mark.shown
     return ""
+
+
+def _turned_down(at: int, clause: tuple[Mark, ...], other: tuple[Mark, ...]) -> bool:
+    """Whether the statement that has the mark has another kind of what the clause speaks of: "individual licences", not bulk."""
+    led = at > 0 and clause[at - 1].key in ("to", "for", "in", "from")
+    if clause[at].kind != "name" or not led or not any(_like(clause[at], one) for one in other):
+        return False
+    here, there = keys_of(clause), keys_of(other)
+    ours = {(following, one.key) for at, one in enumerate(clause) if (following := _following(clause, at))}
+    return any(
+        one.kind == "word" and not has(here, one) and following == noun and told_of not in there
+        for at, one in enumerate(other)
+        if (following := _following(other, at))
+        for noun, told_of in ours
+    )
 
 
 def _like(mark: Mark, one: Mark) -> bool:
@@ -100,10 +116,10 @@ def _following(row: tuple[Mark, ...], at: int) -> str:
 
 def _other_subject(clause: tuple[Mark, ...], parts: list[tuple[Mark, ...]], told: Told) -> str:
     """What the clause is about, where its predicate is that of a statement about something else; else empty."""
-    verb = _verb(clause)
+    verb = predicate_at(clause)
     about, rest = _facts(clause[:verb]), [mark for mark in _facts(clause[verb:]) if told.knows(mark)]
     acting = acting_alike(clause, parts)
-    shares = [sum(has(keys_of(part[_verb(part) :]), mark) for mark in rest) for part in acting]
+    shares = [sum(has(keys_of(part[predicate_at(part) :]), mark) for mark in rest) for part in acting]
     most = max(shares)
     if most < _LEAST or 2 * most <= len(rest):
         return ""
@@ -119,8 +135,8 @@ def _stranger(
     about: list[Mark], clause: tuple[Mark, ...], part: tuple[Mark, ...], others: list[tuple[Mark, ...]]
 ) -> str:
     """What the clause is about and the statement is not, which is about something else of the same kind; else empty."""
-    acts = clause[_verb(clause)].key
-    verb = next((at for at, mark in enumerate(part) if mark.key == acts), _verb(part))
+    acts = clause[predicate_at(clause)].key
+    verb = next((at for at, mark in enumerate(part) if mark.key == acts), predicate_at(part))
     subject, predicate = part[:verb], keys_of(part[verb:])
     if any(mark.key in _POINTING for mark in subject):
         return ""
@@ -132,7 +148,7 @@ def _stranger(
         if not has(keys_of(clause), mark) and mark.key not in PAPERS | CLASSES
     }
     apart = not any(has(keys_of(part), mark) for mark in about)
-    named = [keys_of(other[: (not apart and _verb(other)) or len(other)]) for other in others]
+    named = [keys_of(other[: (not apart and predicate_at(other)) or len(other)]) for other in others]
     strangers = [
         mark
         for mark in about
@@ -143,17 +159,6 @@ def _stranger(
 
 def _kind(mark: Mark) -> str:
     return "name" if mark.kind == "word" else mark.kind
-
-
-def _verb(row: tuple[Mark, ...]) -> int:
-    """Where the predicate of a row begins; the participle in "items related to gallium are banned" opens none."""
-    verbs = {deed.at for deed in deeds(row)}
-    helping = [at for at, mark in enumerate(row) if mark.kind == "modal" or mark.key in _AUXILIARIES]
-    for at, mark in enumerate(row):
-        participle = mark.shown.lower().endswith("ed") and at > 0 and row[at - 1].kind == "word"
-        if at in helping or (at in verbs and not (participle and any(other > at for other in helping))):
-            return at
-    return 0
 
 
 def _facts(row: tuple[Mark, ...]) -> list[Mark]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from qa.alignment import aligned, predicate_at
 from qa.marks import Mark
 from qa.told import Told, implied_keys
 from qa.word_forms import listed
@@ -71,9 +72,10 @@ class Scope:
 def standing_changed(said: tuple[Mark, ...], told: Told) -> str | None:
     """Why the sentence is surer, or less sure, than its quotes; `None` where it is as sure."""
     ours = list(scopes(said))
+    near = {id(mark) for _, parts in aligned(said, told) for part in parts for mark in part}
     for row in told.rows:
         for scope in scopes(row):
-            if not _kept(scope, ours, said) and _claimed(said, row, scope, told):
+            if not _kept(scope, ours, said) and _claimed(said, row, scope, told, near):
                 return _REASON[scope.mode]
             if scope.mode == "word" and _put_in_another_mouth(scope, ours):
                 return "The quote gives this as the word of someone else."
@@ -136,9 +138,9 @@ def _permits(words: set[str]) -> bool:
     return any(word.startswith(stems) for word in words)
 
 
-def _claimed(said: tuple[Mark, ...], row: tuple[Mark, ...], scope: Scope, told: Told) -> bool:
+def _claimed(said: tuple[Mark, ...], row: tuple[Mark, ...], scope: Scope, told: Told, near: set[int]) -> bool:
     """Whether the words that the sentence has from the quotes stand mostly in this scope, and nowhere else."""
-    elsewhere = {mark.key for other in told.rows if other is not row for mark in other}
+    elsewhere = {mark.key for other in told.rows if other is not row for mark in other if id(mark) in near}
     elsewhere |= {mark.key for index, mark in enumerate(row) if index not in scope.inside}
     inside = {row[index].key for index in scope.inside}
     groups = {row[index].group for index in scope.inside} - {None}
@@ -152,7 +154,9 @@ def _claimed(said: tuple[Mark, ...], row: tuple[Mark, ...], scope: Scope, told: 
         and (mark.key in inside | elsewhere or mark.group in groups)
     ]
     only = [mark for mark in known if mark.key not in elsewhere]
-    return bool(only) and len(only) >= _SHARE * len(known)
+    predicate = [mark for mark in said[predicate_at(said) :] if any(mark is one for one in known)]
+    told_there = bool(predicate) and all(any(mark is one for one in only) for mark in predicate)
+    return bool(only) and (told_there or len(only) >= _SHARE * len(known))
 
 
 def _put_in_another_mouth(scope: Scope, ours: list[Scope]) -> bool:
