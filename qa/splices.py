@@ -31,6 +31,8 @@ def spliced(said: tuple[Mark, ...], told: Told) -> str | None:
         ]
         if all(strange):
             return f"The quote says “{strange[0]}” of something else."
+        if strange := _other_member(clause, parts):
+            return f"The quote does not list “{strange}” here."
         if strange := _other_subject(clause, parts, told):
             return f"The quote does not say this of “{strange}”."
     return None
@@ -106,6 +108,25 @@ def _in_a_list(row: tuple[Mark, ...], at: int) -> bool:
         if 0 <= beside < len(row) and row[joint].key in (",", "and", "or") and row[beside].kind == "name":
             return True
     return False
+
+
+def _other_member(clause: tuple[Mark, ...], parts: list[tuple[Mark, ...]]) -> str:
+    """A name in a list that has another member in its place in the quotes; else empty."""
+    ours = _listed(clause)
+    here = keys_of(clause)
+    if any(all(has(keys_of(part), mark) for mark in ours) for part in parts):
+        return ""
+    for part in parts:
+        theirs = _listed(part)
+        known = [mark for mark in ours if has(keys_of(tuple(theirs)), mark)]
+        if 2 * len(known) > len(ours) and any(not has(here, mark) for mark in theirs):
+            return next(mark.shown for mark in ours if mark not in known)
+    return ""
+
+
+def _listed(row: tuple[Mark, ...]) -> list[Mark]:
+    bare = tuple(mark for mark in row if mark.key != "the")
+    return [mark for at, mark in enumerate(bare) if mark.kind == "name" and _in_a_list(bare, at)]
 
 
 def _following(row: tuple[Mark, ...], at: int) -> str:

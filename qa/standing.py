@@ -79,6 +79,8 @@ def standing_changed(said: tuple[Mark, ...], told: Told) -> str | None:
                 return _REASON[scope.mode]
             if scope.mode == "word" and _put_in_another_mouth(scope, ours):
                 return "The quote gives this as the word of someone else."
+    if any(_given_a_mouth(scope, said, told) for scope in ours):
+        return "The quote does not give this as the word of who says it here."
     modes = {scope.mode for scope in ours}
     theirs = {mark.shown.lower() for mark in told.marks}
     hedged = any(mark.kind == "modal" for mark in told.marks) or any(
@@ -167,6 +169,24 @@ def _put_in_another_mouth(scope: Scope, ours: list[Scope]) -> bool:
         if one.mode == "word" and all(named) and not named[0] & named[1]:
             return True
     return False
+
+
+def _given_a_mouth(scope: Scope, said: tuple[Mark, ...], told: Told) -> bool:
+    """Whether somebody who says one thing in the quotes says another one here, which they tell without him."""
+    if scope.mode != "word" or not scope.speakers:
+        return False
+    inside = {said[at].key for at in scope.inside if said[at].kind in FACTS} - scope.speakers
+    heard, plain = 0, 0
+    speaks = False
+    for row in told.rows:
+        spoken = [one for one in scopes(row) if one.mode == "word" and one.speakers & scope.speakers]
+        shared = len(inside & {mark.key for mark in row})
+        speaks = speaks or bool(spoken)
+        if spoken or any(mark.key in _PRONOUNS or mark.key in scope.speakers for mark in row):
+            heard = max(heard, shared)
+        else:
+            plain = max(plain, shared)
+    return speaks and plain > heard and 2 * heard < len(inside)
 
 
 def scopes(row: tuple[Mark, ...]) -> Iterator[Scope]:
