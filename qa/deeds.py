@@ -26,7 +26,7 @@ _TOWARDS = listed("to against toward towards")
 _NEW_CLAUSE = listed(
     "that which who whom whose because while whereas although though if unless when where until but than so"
 )
-_ON = listed("to that into on from for under and or")
+_ON = listed("to that into on from for under and or in")
 _PAST = listed(
     "took came became began gave went put said told built sent fell rose made found held kept left met paid ran saw set sold "
     "spent lent dealt felt fled fought broke spoke stole swore shot shut split spread won wrote withdrew bought brought led lost sought stood struck chose drew drove grew knew threw"
@@ -40,7 +40,7 @@ _THIRD_PERSON = listed(
     "publishes issues announces releases replaces takes comes gives says makes moves names calls lasts remains orders uses sets "
     "revises corrects creates clarifies amends modifies runs fines sues tells instructs sells buys supplies ships owns holds "
     "becomes begins owes leaves asks decides chairs signs admits warns accuses charges notifies informs needs has "
-    "applies concerns covers contains carries prohibits restricts affects reaches describes treats compares counts"
+    "applies concerns covers contains carries prohibits restricts affects reaches describes treats compares counts brings introduces places puts keeps lets closes opens follows lists"
 )
 _VERB_GROUPS = listed(
     "add remove impose suspend lift raise cut tighten ease require exempt approve deny extend shorten allow ban start end "

@@ -110,6 +110,14 @@ def _other_event(
         and any(_same_day(row) for row, _ in dates)
     ):
         return None
+    if named := _named_by(said, index):
+        rivals = [
+            row[at].shown
+            for row, at in dates
+            if _named_by(row, at) == named and row[at].key not in {mark.key for mark in said}
+        ]
+        if rivals and not any(_named_by(row, at) == named or _issued(row, at) for row, at in same):
+            return f"The quote speaks of the {said[index - 2].shown} of {rivals[0]}."
     theirs = [_event(row, at) for row, at in same]
     if ours is None or any(event is not None and event.root == ours.root for event in theirs):
         return None
@@ -137,6 +145,20 @@ class _Event:
     name: str
     root: str
     shown: str
+
+
+def _issued(row: tuple[Mark, ...], at: int) -> bool:
+    event = _event(row, at)
+    return event is None or event.name in ("publish", "sign", "adopt", "say", "propose")
+
+
+def _named_by(row: tuple[Mark, ...], at: int) -> str:
+    """The key of what a full date names: "the rule of August 17, 2020"."""
+    found = row[at].date
+    named = (
+        at > 1 and row[at - 1].key == "of" and row[at - 2].kind == "word" and found is not None and found.day
+    )
+    return row[at - 2].key if named else ""
 
 
 def _same_day(row: tuple[Mark, ...]) -> bool:

@@ -7,7 +7,7 @@ clause brings from another one (its rival), and the clause leaves the rival out.
 """
 
 from qa.alignment import FACTS, acting_alike, clauses, has, keys_of, nearest, predicate_at, statements
-from qa.counts import counts_its_list, equal_numbers
+from qa.counts import counts_its_list, equal_numbers, label
 from qa.deeds import CONTENT
 from qa.doers import CLASSES, PAPERS
 from qa.marks import Mark
@@ -15,6 +15,7 @@ from qa.told import Told
 from qa.word_forms import listed
 
 _POINTING = listed("it they both this these those he she its their all each neither such that them")
+_LISTS = listed("@el @uvl @meu @sdn @ccl @usml @dpl @veu")
 _LEAST = 2
 """Words of a predicate that must be known to tell whose it is."""
 
@@ -91,6 +92,11 @@ def _rivals(
         shared = keys_of(other) & {mark.key for mark in clause if mark.kind in CONTENT}
         return _is_day(ours) and _is_day(theirs) and not shared
     if ours.kind == "number" and theirs.kind == "number" and ours.unit and ours.unit == theirs.unit:
+        return True
+    named = label(clause, at)
+    if ours.kind == theirs.kind == "number" and named and named == label(part, place):
+        return True
+    if ours.key in _LISTS and theirs.key in _LISTS:
         return True
     if ours.kind == theirs.kind == "name" and _in_a_list(clause, at) and _in_a_list(part, place):
         return True
