@@ -1,7 +1,8 @@
 """Answers as a chat model words them over the bundled samples, with false twins: the development half.
 
 A sample, its quotes, what a chat model may truly write of them, and what is false with its kind. Written in one go before
-any rule was changed for them: the groups at odd places are here, those at even places in tests/heldout_answers.py.
+any rule was changed for them: the groups at odd places are here, those at even places in tests/heldout_answers.py. The
+third and fourth false sentence of a group were added later, when more passed in the held-out half than here.
 """
 
 GROUPS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[tuple[str, str], ...]], ...] = (
@@ -23,6 +24,14 @@ GROUPS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[tuple[str, str]
             (
                 "scope",
                 "Section 734.13 treats the release of object code to a foreign person in the United States as an export.",
+            ),
+            (
+                "role",
+                "Section 734.13 treats the release of technology to an American person in a foreign country as an export.",
+            ),
+            (
+                "order",
+                "The release counts as an export to the country where the person first obtained permanent residency.",
             ),
         ),
     ),
@@ -46,6 +55,11 @@ GROUPS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[tuple[str, str]
                 "country",
                 "Indonesia became the 42nd participating state of the Wassenaar Arrangement on December 8, 2017.",
             ),
+            (
+                "role",
+                "India had decided to admit the Wassenaar Arrangement at the plenary meeting in Vienna.",
+            ),
+            ("date_role", "The plenary meeting in Vienna took place on 8 December 2017."),
         ),
     ),
     (
@@ -65,6 +79,11 @@ GROUPS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[tuple[str, str]
                 "The May 2020 version no longer asks who designed the chip, whereas the August 2020 version reached only items designed or produced by Huawei or its listed affiliates.",
             ),
             ("negation", "Off-the-shelf chips of other designers do not fall under the August 2020 version."),
+            ("scope", "The August 2020 version reaches only chips that Huawei designed."),
+            (
+                "condition",
+                "The May 2020 version reached foreign-made items even if they were not designed by Huawei.",
+            ),
         ),
     ),
     (
@@ -83,6 +102,14 @@ GROUPS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[tuple[str, str]
             (
                 "direction",
                 "The rule of August 17, 2020 confirms that the Temporary General License for Huawei has been extended.",
+            ),
+            (
+                "negation",
+                "The Temporary General License had not allowed work such as keeping existing networks running.",
+            ),
+            (
+                "scope",
+                "The Temporary General License had allowed all work on existing networks and equipment.",
             ),
         ),
     ),
@@ -104,6 +131,11 @@ GROUPS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[tuple[str, str]
                 "condition",
                 "A chip falls under ECCN 3A090 if it meets either of two conditions: a transfer rate of 600 gigabytes per second or more, or processing performance of 4800 or more.",
             ),
+            (
+                "number",
+                "ECCN 3A090 applies to chips with a transfer rate of 4800 gigabytes per second or more and processing performance of 600 or more.",
+            ),
+            ("comparison", "A chip falls under ECCN 3A090 only if its processing performance exceeds 4800."),
         ),
     ),
     (
@@ -123,6 +155,11 @@ GROUPS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[tuple[str, str]
                 "The fines, equal to half the value of the arms sales contracts with Taiwan, are due within 15 days of the announcement.",
             ),
             ("date", "The fines must be paid within 50 days of the announcement."),
+            (
+                "role",
+                "If the working mechanism does not pay in time, a company can add further fines and measures.",
+            ),
+            ("modality", "If a company does not pay in time, the working mechanism must add further fines."),
         ),
     ),
     (
@@ -142,6 +179,8 @@ GROUPS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[tuple[str, str]
                 "number",
                 "The Japanese controls cover 32 items of chipmaking equipment and take effect after a notice period of two months.",
             ),
+            ("number", "The controls take effect after a notice period of three months."),
+            ("negation", "The controls take effect without any notice period."),
         ),
     ),
     (
@@ -163,6 +202,11 @@ GROUPS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[tuple[str, str]
             (
                 "direction",
                 "China's commerce ministry stated its firm support for the Japanese controls on 23 May 2023.",
+            ),
+            ("role", "Japan stated its firm opposition to China's controls on 23 May 2023."),
+            (
+                "negation",
+                "Yasutoshi Nishimura said that Japan has a specific country in mind with the 23 items.",
             ),
         ),
     ),
@@ -187,6 +231,8 @@ GROUPS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[tuple[str, str]
                 "code",
                 "Every six-digit code in Chapters 84, 85 and 91 of the Harmonized Tariff Schedule is now covered.",
             ),
+            ("direction", "BIS removed 71 entities from the Entity List on May 19, 2023."),
+            ("number", "The rule of May 19, 2023 adds 71 tariff codes and BIS added 1,224 entities."),
         ),
     ),
     (
@@ -207,6 +253,11 @@ GROUPS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[tuple[str, str]
                 "Minister Liesje Schreinemacher said that ASML will have to apply for export licences for all shipments of its most advanced DUV systems.",
             ),
             ("negation", "ASML expects a material impact on its financial outlook."),
+            ("entity", "The lithography company ASML describes the order as country-neutral."),
+            (
+                "scope",
+                "ASML will have to apply for export licences only for some shipments of its most advanced systems.",
+            ),
         ),
     ),
     (
@@ -227,6 +278,11 @@ GROUPS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[tuple[str, str]
                 "The End-User Review Committee adds an entry by unanimous vote and removes one by majority vote.",
             ),
             ("entity", "The End-User Review Committee is chaired by the Department of State."),
+            (
+                "role",
+                "The Department of Commerce decides about entries, and the End-User Review Committee chairs it.",
+            ),
+            ("number", "It takes a two-thirds vote to add an entry."),
         ),
     ),
     (
@@ -246,6 +302,14 @@ GROUPS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[tuple[str, str]
                 "Announcement No. 50 of 2006 replaces the graphite controls of Announcement No. 39 of 2023.",
             ),
             ("date", "Announcement No. 39 of 2023 takes effect on October 1, 2023."),
+            (
+                "date_role",
+                "The temporary graphite controls of Announcement No. 50 take effect on December 1, 2023.",
+            ),
+            (
+                "direction",
+                "Announcement No. 39 of 2023 extends the temporary graphite controls of Announcement No. 50 of 2006.",
+            ),
         ),
     ),
     (
@@ -268,6 +332,8 @@ GROUPS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[tuple[str, str]
                 "entity",
                 "The A800 chip, which Intel made for China, had a transfer rate of 400 gigabytes per second.",
             ),
+            ("negation", "The AC/S rule of October 2023 does not close that gap."),
+            ("role", "China made the A800 chip for Nvidia."),
         ),
     ),
     (
@@ -285,6 +351,8 @@ GROUPS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[tuple[str, str]
         (
             ("date_role", "The Federal Register published both rules on November 17, 2023."),
             ("date_role", "Comments on the two rules are due on October 25, 2023."),
+            ("date_role", "Both rules take effect on December 18, 2023 for most provisions."),
+            ("scope", "Both rules take effect on November 17, 2023 for all provisions."),
         ),
     ),
     (
@@ -306,6 +374,11 @@ GROUPS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[tuple[str, str]
                 "direction",
                 "BIS says that License Exception MED covers only devices that it was regularly denying before April 29, 2024.",
             ),
+            (
+                "condition",
+                "License Exception MED covers devices that BIS began approving after April 29, 2024.",
+            ),
+            ("scope", "License Exception MED covers all medical devices."),
         ),
     ),
     (
@@ -324,6 +397,11 @@ GROUPS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[tuple[str, str]
                 "MOFCOM adds that China supports the use of controlled Chinese items for acts that undermine its security.",
             ),
             ("negation", "MOFCOM does not call controls on antimony a common international practice."),
+            (
+                "attribution",
+                "China calls acts that undermine its sovereignty a common international practice.",
+            ),
+            ("role", "MOFCOM adds that controlled Chinese items oppose acts that undermine its sovereignty."),
         ),
     ),
     (
@@ -345,6 +423,14 @@ GROUPS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[tuple[str, str]
                 "date",
                 "The United States began to restrict exports of the NXT:1970i and the NXT:1980i in September 2024.",
             ),
+            (
+                "cause",
+                "The United States began to restrict exports of the two systems because they contain Dutch parts.",
+            ),
+            (
+                "date_role",
+                "With the Dutch measure of October 2023, ASML applies to the Dutch government for these two systems.",
+            ),
         ),
     ),
     (
@@ -365,6 +451,8 @@ GROUPS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[tuple[str, str]
                 "A party can be placed on the control list if it complies with requirements on end users or end use.",
             ),
             ("modality", "Exports of dual-use items to a party on the watch list must be prohibited."),
+            ("scope", "Exports of all items to a party on the control list are prohibited."),
+            ("role", "Foreign importers and end users provide for a control list of dual-use items."),
         ),
     ),
     (
@@ -387,6 +475,11 @@ GROUPS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[tuple[str, str]
                 "attribution",
                 "A spokesperson of the foreign ministry said that the American package adds 140 entities to the Entity List.",
             ),
+            (
+                "role",
+                "A spokesperson of the foreign ministry said that the United States firmly opposes the Chinese package.",
+            ),
+            ("number", "The announcement came 140 days after the American package."),
         ),
     ),
     (
@@ -404,6 +497,8 @@ GROUPS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[tuple[str, str]
         (
             ("number", "The Entity List rule adds 14 entities and modifies 140 existing entries."),
             ("direction", "The Entity List rule adds three entities to the Validated End-User program."),
+            ("country", "The 140 entities are listed under China, Japan, Taiwan and Singapore."),
+            ("number", "It removes 14 entities from the Validated End-User program."),
         ),
     ),
     (
@@ -424,6 +519,8 @@ GROUPS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[tuple[str, str]
                 "The allocation for the middle group is 790 billion TPP per country for the years 2025 to 2027.",
             ),
             ("attribution", "BIS compares the country allocation to about 50,000 of Nvidia's H100 chips."),
+            ("date", "The allocation is 790 million TPP per country for the year 2025."),
+            ("scope", "The allocation of 790 million TPP covers all middle-group countries together."),
         ),
     ),
     (
@@ -444,6 +541,8 @@ GROUPS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[tuple[str, str]
                 "Announcement No. 10 of 2025 concerns only the United States, whereas Announcement No. 46 applies to all destinations.",
             ),
             ("direction", "Announcement No. 10 of 2025 replaces Announcement No. 46 of December 3, 2024."),
+            ("scope", "Announcement No. 10 of 2025 names all of the materials of Announcement No. 46."),
+            ("date_role", "Announcement No. 46 of 2025 applies to all destinations."),
         ),
     ),
     (
@@ -463,6 +562,8 @@ GROUPS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[tuple[str, str]
                 "attribution",
                 "Announcement No. 18 of 2025 added tungsten, tellurium, bismuth, molybdenum and indium on February 4, 2025.",
             ),
+            ("scope", "Only one of the two sets took effect on the day on which it was announced."),
+            ("order", "Announcement No. 10 of 2025 followed Announcement No. 18 of 2025."),
         ),
     ),
     (
@@ -480,6 +581,11 @@ GROUPS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[tuple[str, str]
             (
                 "direction",
                 "BIS said that the AI diffusion rule would have improved diplomatic relations with dozens of countries.",
+            ),
+            ("role", "BIS said that dozens of countries would have harmed the AI diffusion rule."),
+            (
+                "modality",
+                "BIS said that the AI diffusion rule will burden companies with new regulatory requirements.",
             ),
         ),
     ),
@@ -500,6 +606,8 @@ GROUPS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[tuple[str, str]
                 "BIS released the rule removing three chipmakers from the VEU list on December 31, 2025.",
             ),
             ("number", "The rule takes effect on December 31, 2025, which is 210 days after publication."),
+            ("direction", "BIS published a rule that adds three chipmakers to the VEU list for China."),
+            ("date_role", "The rule takes effect 120 days after August 29, 2025."),
         ),
     ),
     (
@@ -520,6 +628,8 @@ GROUPS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[tuple[str, str]
                 "A foreign company falls under the restrictions of its owners only if listed parties own more than 50 percent of it.",
             ),
             ("role", "The test looks at control, not at ownership."),
+            ("scope", "Only direct ownership counts under the affiliates rule."),
+            ("negation", "The shares of several listed parties are not added together."),
         ),
     ),
     (
@@ -542,6 +652,8 @@ GROUPS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[tuple[str, str]
                 "attribution",
                 "Announcement No. 18 of 2025 adds holmium, erbium, thulium, europium and ytterbium.",
             ),
+            ("number", "Five other rare earths have needed a licence since April 4, 2025."),
+            ("date_role", "Holmium, erbium and thulium have needed a licence since April 4, 2025."),
         ),
     ),
     (
@@ -562,6 +674,8 @@ GROUPS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[tuple[str, str]
                 "The suspension in Announcement No. 70 of 2025 applies only to exports to the United States.",
             ),
             ("modality", "Announcements Nos. 55, 56, 57 and 58 of 2025 took effect on November 8, 2025."),
+            ("order", "Announcements Nos. 55, 56, 57 and 58 were suspended one day after they took effect."),
+            ("code", "Announcements Nos. 61 and 70 of 2025 were due to take effect on November 8, 2025."),
         ),
     ),
     (
@@ -579,6 +693,8 @@ GROUPS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[tuple[str, str]
         (
             ("scope", "The suspension applies only to affiliates in China."),
             ("negation", "No further rule would be needed to extend the suspension."),
+            ("date_role", "The suspension took effect on November 9, 2026."),
+            ("date", "The suspension runs through November 10, 2026."),
         ),
     ),
     (
@@ -599,6 +715,8 @@ GROUPS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[tuple[str, str]
                 "role",
                 "Regulation (EU) 2021/821 replaces the whole text of Annex I to Regulation (EU) 2025/2003.",
             ),
+            ("scope", "Regulation (EU) 2025/2003 replaces only part of Annex I."),
+            ("entity", "The Official Journal adopted the updated list on 8 September 2025."),
         ),
     ),
 )
