@@ -118,4 +118,10 @@ def keys_of(row: tuple[Mark, ...]) -> frozenset[str]:
 def has(keys: frozenset[str], mark: Mark) -> bool:
     if mark.key in keys or f"group {mark.group}" in keys:
         return True
-    return len(mark.key) > 5 and not mark.key.startswith("@") and any(key[:6] == mark.key[:6] for key in keys)
+    worded = mark.kind in ("word", "name")
+    return (
+        worded
+        and len(mark.key) > 5
+        and not mark.key.startswith("@")
+        and any(key[:6] == mark.key[:6] for key in keys)
+    )

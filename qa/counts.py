@@ -15,6 +15,22 @@ _ADJECTIVES = listed(
 _LABELS = frozenset(
     map(stem, ("no", "section", "part", "clause", "chapter", "footnote", "paragraph", "category", "column"))
 )
+_MEASURES = frozenset(
+    map(
+        stem,
+        (
+            "gigabytes",
+            "kilogram",
+            "gram",
+            "nanometres",
+            "nanometers",
+            "tonnes",
+            "MPa",
+            "layers",
+            "millimetres",
+        ),
+    )
+)
 _PASSED_OVER = frozenset(
     ("of", "the", "new", "additional", "other", "more", "additional", "such", "these", "those", "its")
 )
@@ -57,7 +73,10 @@ def number_missing(said: tuple[Mark, ...], index: int, told: Told) -> str | None
         return f"The quote counts {mark.shown} in {left_out} too."
     for context in (_counted, _paired):
         ours = context(said, index)
-        if not ours or any(not (theirs := context(row, at)) or theirs & ours for row, at in same):
+        measured = bool(ours & _MEASURES)
+        if not ours or any(
+            (not (theirs := context(row, at)) and not measured) or theirs & ours for row, at in same
+        ):
             continue
         rivals = [row[at] for row, at in numbers if context(row, at) & ours and row[at].unit == mark.unit]
         if rivals:
