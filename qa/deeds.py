@@ -22,6 +22,7 @@ _PREPOSITIONS = listed(
     "on against to from by into onto for with toward towards in at under over through until during within about "
     "between among per via upon without before after since as except"
 )
+_SIDES = listed("outside inside beyond near along alongside like")
 _TOWARDS = listed("to against toward towards")
 _NEW_CLAUSE = listed(
     "that which who whom whose because while whereas although though if unless when where until but than so"
@@ -121,6 +122,13 @@ def is_verb(row: tuple[Mark, ...], at: int) -> bool:
         return (several and following is not None and following.kind in CONTENT) or (
             several and following is not None and following.key in DETERMINERS
         )
+    many = before is not None and before.kind == "word" and before.shown.endswith("s")
+    if start == at and many and low not in _SIDES and not low.endswith(("s", "ed")) and following is not None:
+        ahead = (
+            row[at + 2].key if following.key in ("for", "to", "on") and at + 2 < len(row) else following.key
+        )
+        if ahead in DETERMINERS:
+            return True
     if low.endswith("ed") or _BASE.sub("", low) in _PAST:
         return not (start == at and at > 0 and row[at - 1].kind == "word" and is_verb(row, at - 1))
     if low.endswith("s") and low not in _NOUNS:
