@@ -79,6 +79,8 @@ def _negation(said: tuple[Mark, ...], told: Told) -> str | None:
             continue
         if mark.negated and _denied_elsewhere(said, index, told):
             continue
+        if mark.negated and _denied_by_another_word(near[id(mark)], said):
+            continue
         if mark.negated and True not in ways and (ways or not turned):
             return f"The quote does not deny “{mark.shown}”."
         nearly = near[id(mark)].get(mark.key) or ways
@@ -90,6 +92,12 @@ def _negation(said: tuple[Mark, ...], told: Told) -> str | None:
         ):
             return f"The quote says “{mark.shown}” only with a “not”, “no” or “without”."
     return None
+
+
+def _denied_by_another_word(ways: dict[str, set[bool]], said: tuple[Mark, ...]) -> bool:
+    """Whether the nearest statement denies a word that the sentence does not have: "is not permitted" for "may not be sent"."""
+    denied = {key for key, ways_of in ways.items() if True in ways_of and not key.startswith("group ")}
+    return bool(denied) and not denied & {mark.key for mark in said}
 
 
 def _ways(marks: tuple[Mark, ...]) -> dict[str, set[bool]]:

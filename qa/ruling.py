@@ -94,8 +94,6 @@ def opposite_said(said: tuple[Mark, ...], told: Told) -> str | None:
             backs(mark.group)
         ):
             return f"The quote does not say “{mark.shown}” here."
-        if opposed and mark.group in groups and mark.group not in nearby and not _is_noun(said, index):
-            return f"The quote does not say “{mark.shown}” here."
         if mark.group in groups:
             if opposed and (reason := _governs_other(said, index, told, mark.group)):
                 return reason
