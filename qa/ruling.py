@@ -89,11 +89,6 @@ def opposite_said(said: tuple[Mark, ...], told: Told) -> str | None:
             continue
         if mark.group in ("proposed", "final") and mark.group not in groups | in_names.keys():
             opposed = opposed or opposed_to(mark.group) & in_names.keys()
-        nearby = near.get(index, groups)
-        if mark.group in ("only", "all", "always", "permanent", "first") and not nearby & set(
-            backs(mark.group)
-        ):
-            return f"The quote does not say “{mark.shown}” here."
         if mark.group in groups:
             if opposed and (reason := _governs_other(said, index, told, mark.group)):
                 return reason
