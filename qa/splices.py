@@ -12,10 +12,11 @@ from qa.deeds import CONTENT
 from qa.doers import CLASSES, PAPERS
 from qa.marks import Mark
 from qa.told import Told
-from qa.word_forms import listed
+from qa.word_forms import listed, stem
 
 _POINTING = listed("it they both this these those he she its their all each neither such that them")
 _LISTS = listed("@el @uvl @meu @sdn @ccl @usml @dpl @veu")
+_NOBODY = PAPERS | CLASSES - {stem("government")}
 _LEAST = 2
 """Words of a predicate that must be known to tell whose it is."""
 
@@ -170,9 +171,7 @@ def _stranger(
     if not any(has(keys_of(subject), mark) for mark in about) and any(has(predicate, mark) for mark in about):
         return ""
     rivals = {
-        _kind(mark)
-        for mark in _facts(subject)
-        if not has(keys_of(clause), mark) and mark.key not in PAPERS | CLASSES
+        _kind(mark) for mark in _facts(subject) if not has(keys_of(clause), mark) and mark.key not in _NOBODY
     }
     apart = not any(has(keys_of(part), mark) for mark in about)
     named = [keys_of(other[: (not apart and predicate_at(other)) or len(other)]) for other in others]
