@@ -16,6 +16,7 @@ from qa.word_forms import listed, stem
 
 _POINTING = listed("it they both this these those he she its their all each neither such that them")
 _LISTS = listed("@el @uvl @meu @sdn @ccl @usml @dpl @veu")
+_PRONOUNS = listed("it they them this these both such")
 _NOBODY = PAPERS | CLASSES - {stem("government")}
 _LEAST = 2
 """Words of a predicate that must be known to tell whose it is."""
@@ -26,6 +27,8 @@ def spliced(said: tuple[Mark, ...], told: Told) -> str | None:
     parts = [part for row in told.rows for part in statements(row)]
     if len(parts) < 2:
         return None
+    if strange := _glued(said, parts, told):
+        return f"The quote says “{strange}” of something else."
     for clause in clauses(said):
         strange = [
             _strange(clause, part, [other for other in parts if other is not part])
@@ -38,6 +41,27 @@ def spliced(said: tuple[Mark, ...], told: Told) -> str | None:
         if strange := _other_subject(clause, parts, told):
             return f"The quote does not say this of “{strange}”."
     return None
+
+
+def _glued(said: tuple[Mark, ...], parts: list[tuple[Mark, ...]], told: Told) -> str:
+    """What a sentence of one clause and of no new word has from beyond its nearest statement; else empty.
+
+    Who rewords, brings words of his own; who brings none and yet has no statement behind him, has glued two.
+    """
+    facts = _facts(said)
+    if len(clauses(said)) > 1 or not all(mark.key in told.keys for mark in facts):
+        return ""
+    strange = ""
+    for part in nearest(said, parts, told):
+        missing = [mark for mark in facts if not has(keys_of(part), mark)]
+        sources = [other for other in parts if any(has(keys_of(other), mark) for mark in missing)]
+        pointing = any(mark.key in _PRONOUNS for other in (part, *sources) for mark in other)
+        head = next((mark.key for mark in part if mark.kind in CONTENT), "")
+        of_the_same = any(head in keys_of(other[: predicate_at(other)]) for other in sources)
+        if not missing or pointing or of_the_same:
+            return ""
+        strange = missing[0].shown
+    return strange
 
 
 def _strange(clause: tuple[Mark, ...], part: tuple[Mark, ...], others: list[tuple[Mark, ...]]) -> str:
