@@ -27,9 +27,11 @@ def spliced(said: tuple[Mark, ...], told: Told) -> str | None:
     parts = [part for row in told.rows for part in statements(row)]
     if len(parts) < 2:
         return None
-    if strange := _glued(said, parts, told):
-        return f"The quote says “{strange}” of something else."
+    aside = any(mark.key in ("which", "who", "whose") for mark in said)
     for clause in clauses(said):
+        glued = "" if aside else _glued(clause, parts, told)
+        if glued:
+            return f"The quote says “{glued}” of something else."
         strange = [
             _strange(clause, part, [other for other in parts if other is not part])
             for part in nearest(clause, parts, told)
@@ -49,7 +51,7 @@ def _glued(said: tuple[Mark, ...], parts: list[tuple[Mark, ...]], told: Told) ->
     Who rewords, brings words of his own; who brings none and yet has no statement behind him, has glued two.
     """
     facts = _facts(said)
-    if len(clauses(said)) > 1 or not all(mark.key in told.keys for mark in facts):
+    if not all(mark.key in told.keys for mark in facts):
         return ""
     strange = ""
     for part in nearest(said, parts, told):
