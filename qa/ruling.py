@@ -3,9 +3,6 @@
 "Adding 25 entities and removing 13 persons" has both words, but only one of them of the 13. Part of `verify`; pure.
 """
 
-from collections.abc import Iterator
-
-from qa.alignment import aligned
 from qa.counts import in_order, spans_its_dates
 from qa.deeds import is_verb
 from qa.marks import Mark
@@ -72,7 +69,6 @@ def opposite_said(said: tuple[Mark, ...], told: Told) -> str | None:
     }
     with_titles = groups | {mark.group for mark in told.titles if mark.group}
     keys = {mark.key for mark in told.marks}
-    near = dict(_groups_near(said, told))
     for index, mark in enumerate(said):
         if mark.key in _GRAVE and mark.key not in keys:
             return f"The quote does not say “{mark.shown}”."
@@ -80,12 +76,12 @@ def opposite_said(said: tuple[Mark, ...], told: Told) -> str | None:
             continue
         if _worded_otherwise(said, index, told):
             continue
-        opposed = opposed_to(mark.group) & near.get(index, groups)
+        opposed = opposed_to(mark.group) & groups
         if mark.shown.lower() == "including":
             opposed &= {"exclude"}
         opposed -= {one.group for one in said}
         near_words = mark.group in ("lift", "remove") and mark.group not in groups
-        if near_words and near.get(index, groups) & set(backs(mark.group)):
+        if near_words and groups & set(backs(mark.group)):
             continue
         if mark.group in ("proposed", "final") and mark.group not in groups | in_names.keys():
             opposed = opposed or opposed_to(mark.group) & in_names.keys()
@@ -102,13 +98,6 @@ def opposite_said(said: tuple[Mark, ...], told: Told) -> str | None:
         if in_time or mark.group in _NEVER_TAKEN_ON_TRUST:
             return f"The quote does not say “{mark.shown}”."
     return None
-
-
-def _groups_near(said: tuple[Mark, ...], told: Told) -> Iterator[tuple[int, set[str]]]:
-    """The place of each mark with the groups of the statements that its clause is about."""
-    for clause, parts in aligned(said, told):
-        groups = {mark.group for part in parts for mark in part if mark.group}
-        yield from ((index, groups) for index, mark in enumerate(said) if any(mark is one for one in clause))
 
 
 def _worded_otherwise(said: tuple[Mark, ...], index: int, told: Told) -> bool:

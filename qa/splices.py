@@ -57,7 +57,7 @@ def _glued(said: tuple[Mark, ...], parts: list[tuple[Mark, ...]], told: Told) ->
     for part in nearest(said, parts, told):
         missing = [mark for mark in facts if not has(keys_of(part), mark)]
         sources = [other for other in parts if any(has(keys_of(other), mark) for mark in missing)]
-        pointing = any(mark.key in _PRONOUNS for other in (part, *sources) for mark in other)
+        pointing = any(mark.key in _PRONOUNS for mark in part)
         head = next((mark.key for mark in part if mark.kind in CONTENT), "")
         of_the_same = any(head in keys_of(other[: predicate_at(other)]) for other in sources)
         if not missing or pointing or of_the_same:
