@@ -117,10 +117,10 @@ def _denied_elsewhere(said: tuple[Mark, ...], index: int, told: Told) -> bool:
     before = [mark.key for mark in said[max(0, index - 2) : index]]
     if before[-1:] == ["no"] or before[-2:-1] in (["none"], ["neither"]):
         end = next((at for at in range(index, len(said)) if said[at].kind == "break"), len(said))
-        clause = {mark.key for mark in said[index:end]}
+        keys = {mark.key for mark in said[index:end]}
         return any(
             said[index].key in {mark.key for mark in row}
-            and any(mark.negated and mark.key in clause for mark in row)
+            and any(mark.negated and mark.key in keys for mark in row)
             for row in told.rows
         )
     if before != ["but", "not"]:

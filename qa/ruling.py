@@ -3,6 +3,8 @@
 "Adding 25 entities and removing 13 persons" has both words, but only one of them of the 13. Part of `verify`; pure.
 """
 
+from collections import Counter
+
 from qa.counts import in_order, spans_its_dates
 from qa.deeds import is_verb
 from qa.marks import Mark
@@ -69,6 +71,8 @@ def opposite_said(said: tuple[Mark, ...], told: Told) -> str | None:
     }
     with_titles = groups | {mark.group for mark in told.titles if mark.group}
     keys = {mark.key for mark in told.marks}
+    times = Counter(mark.group for mark in said)
+    kept = {group for group in times if all(times[group] >= _times(group, row) for row in told.rows)}
     for index, mark in enumerate(said):
         if mark.key in _GRAVE and mark.key not in keys:
             return f"The quote does not say “{mark.shown}”."
@@ -79,7 +83,7 @@ def opposite_said(said: tuple[Mark, ...], told: Told) -> str | None:
         opposed = opposed_to(mark.group) & groups
         if mark.shown.lower() == "including":
             opposed &= {"exclude"}
-        opposed -= {one.group for one in said}
+        opposed -= kept
         near_words = mark.group in ("lift", "remove") and mark.group not in groups
         if near_words and groups & set(backs(mark.group)):
             continue
@@ -98,6 +102,10 @@ def opposite_said(said: tuple[Mark, ...], told: Told) -> str | None:
         if in_time or mark.group in _NEVER_TAKEN_ON_TRUST:
             return f"The quote does not say “{mark.shown}”."
     return None
+
+
+def _times(group: str | None, row: tuple[Mark, ...]) -> int:
+    return sum(mark.group == group for mark in row)
 
 
 def _worded_otherwise(said: tuple[Mark, ...], index: int, told: Told) -> bool:

@@ -32,12 +32,12 @@ def spliced(said: tuple[Mark, ...], told: Told) -> str | None:
         glued = "" if aside else _glued(clause, parts, told)
         if glued:
             return f"The quote says “{glued}” of something else."
-        strange = [
+        found = [
             _strange(clause, part, [other for other in parts if other is not part])
             for part in nearest(clause, parts, told)
         ]
-        if all(strange):
-            return f"The quote says “{strange[0]}” of something else."
+        if all(found):
+            return f"The quote says “{found[0]}” of something else."
         if strange := _other_member(clause, parts):
             return f"The quote does not list “{strange}” here."
         if strange := _other_subject(clause, parts, told):
