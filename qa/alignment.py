@@ -5,6 +5,7 @@ with its nearest statement and not with all of them.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from qa.deeds import BE, CONTENT, STAYING, deeds
 from qa.marks import Mark
@@ -84,6 +85,7 @@ def statements(row: tuple[Mark, ...]) -> list[tuple[Mark, ...]]:
     return [*parts, row[start:]]
 
 
+@lru_cache(maxsize=4096)
 def predicate_at(row: tuple[Mark, ...]) -> int:
     """Where the predicate of a row begins; the participle in "items related to gallium are banned" opens none."""
     verbs = {deed.at for deed in deeds(row)}
@@ -108,6 +110,7 @@ def acting_alike(clause: tuple[Mark, ...], parts: list[tuple[Mark, ...]]) -> lis
     return [part for part in parts if any(has(keys_of(part), verb) for verb in verbs)] or parts
 
 
+@lru_cache(maxsize=4096)
 def keys_of(row: tuple[Mark, ...]) -> frozenset[str]:
     found = {mark.key for mark in row} | {f"group {mark.group}" for mark in row if mark.group}
     found |= {key for mark in row if mark.key.startswith("@") for key in implied_keys(mark.key)}

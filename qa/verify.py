@@ -1,4 +1,4 @@
-"""A sentence against its quotes: everything that it claims must be in them. Pure, no model, about a millisecond.
+"""A sentence against its quotes: everything that it claims must be in them. Pure, no model, a few milliseconds.
 
 Numbers, dates, codes and names must be there and belong to the same thing; what is added in the quote must not be
 removed in the sentence; a "not", a "may" or a "more than" must be on both sides; and the sentence must be about what the

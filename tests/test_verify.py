@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from qa.sentences import sentences
 from qa.verify import check
+from tests.developed_answers import GROUPS as ANSWERS
 from tests.developed_paraphrases import GROUPS as DEVELOPED
 from tests.developed_rewordings import GROUPS as REWORDED
 from tests.falsify import falsified, restated
@@ -213,8 +214,8 @@ def test_abbreviations_and_spans_are_read_in_the_quote(sentence: str, quote: str
 
 @pytest.mark.parametrize(
     ("groups", "let_through", "rejected"),
-    [(DEVELOPED, 0.01, 0.17), (REWORDED, 0.01, 0.2), (FURTHER, 0.03, 0.27)],
-    ids=["developed", "reworded", "further"],
+    [(DEVELOPED, 0.0, 0.1), (REWORDED, 0.0, 0.17), (FURTHER, 0.026, 0.1), (ANSWERS, 0.076, 0.19)],
+    ids=["developed", "reworded", "further", "answers"],
 )
 def test_paraphrases_of_development_get_no_worse(groups: Groups, let_through: float, rejected: float) -> None:
     """The bars to reach are 2% and 8%; these are what is reached, and may only be lowered."""
