@@ -42,7 +42,7 @@ def clauses(said: tuple[Mark, ...]) -> list[tuple[Mark, ...]]:
             start, joints, has_verb = at, [], False
         elif mark.key in _JOINTS or (mark.kind == "break" and mark.key not in "()"):
             joints.append(at)
-    return [*found, said[start:]]
+    return [clause for clause in (*found, said[start:]) if clause]
 
 
 def aligned(said: tuple[Mark, ...], told: Told) -> Iterator[tuple[tuple[Mark, ...], list[tuple[Mark, ...]]]]:
@@ -106,12 +106,14 @@ def nearest(clause: tuple[Mark, ...], parts: list[tuple[Mark, ...]], told: Told)
 
 
 def acting_alike(clause: tuple[Mark, ...], parts: list[tuple[Mark, ...]]) -> list[tuple[Mark, ...]]:
+    """The statements that have a verb of the clause; all of them where none has."""
     verbs = [deed.verb for deed in deeds(clause)]
     return [part for part in parts if any(has(keys_of(part), verb) for verb in verbs)] or parts
 
 
 @lru_cache(maxsize=4096)
 def keys_of(row: tuple[Mark, ...]) -> frozenset[str]:
+    """The keys and groups of a row, with those that its names imply and those of their words."""
     found = {mark.key for mark in row} | {f"group {mark.group}" for mark in row if mark.group}
     found |= {key for mark in row if mark.key.startswith("@") for key in implied_keys(mark.key)}
     found |= {stem(word) for mark in row if " " in mark.shown for word in mark.shown.lower().split()}
@@ -119,6 +121,7 @@ def keys_of(row: tuple[Mark, ...]) -> frozenset[str]:
 
 
 def has(keys: frozenset[str], mark: Mark) -> bool:
+    """Whether the keys hold the mark's, its group, or for a word one that shares its first six letters."""
     if mark.key in keys or f"group {mark.group}" in keys:
         return True
     worded = mark.kind in ("word", "name")

@@ -45,16 +45,16 @@ def spliced(said: tuple[Mark, ...], told: Told) -> str | None:
     return None
 
 
-def _glued(said: tuple[Mark, ...], parts: list[tuple[Mark, ...]], told: Told) -> str:
-    """What a sentence of one clause and of no new word has from beyond its nearest statement; else empty.
+def _glued(clause: tuple[Mark, ...], parts: list[tuple[Mark, ...]], told: Told) -> str:
+    """What a clause of no new word has from beyond its nearest statement; else empty.
 
-    Who rewords, brings words of his own; who brings none and yet has no statement behind him, has glued two.
+    A rewording brings words of its own; what brings none and yet has no statement behind it is glued of two.
     """
-    facts = _facts(said)
+    facts = _facts(clause)
     if not all(mark.key in told.keys for mark in facts):
         return ""
     strange = ""
-    for part in nearest(said, parts, told):
+    for part in nearest(clause, parts, told):
         missing = [mark for mark in facts if not has(keys_of(part), mark)]
         sources = [other for other in parts if any(has(keys_of(other), mark) for mark in missing)]
         pointing = any(mark.key in _PRONOUNS for mark in part)

@@ -133,6 +133,38 @@ def test_a_true_sentence_beside_false_ones_passes(quote: str, sentence: str) -> 
     assert verdict.status == "verified", verdict.reason
 
 
+APART = (
+    "Exporters can use bulk licences for 42 countries.",
+    "Exports to China need individual licences.",
+    "Announcement No. 57 of 2025 adds holmium and erbium.",
+    "Announcement No. 58 of 2025 covers batteries.",
+    "The committee adds an entry by majority vote.",
+    "It removes an entry by unanimous vote.",
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Exporters can use bulk licences for exports to China.", "mismatch"),
+        ("Announcement No. 58 of 2025 adds holmium and erbium.", "mismatch"),
+        ("The committee adds an entry by unanimous vote and removes one by majority vote.", "mismatch"),
+        (
+            "Bulk licences can be used for 42 countries, while exports to China need individual ones.",
+            "verified",
+        ),
+        (
+            "Holmium and erbium are added by Announcement No. 57, and batteries are covered by No. 58.",
+            "verified",
+        ),
+        ("Entries are added by majority vote and removed by unanimous vote.", "verified"),
+    ],
+)
+def test_a_clause_is_held_against_the_statement_that_it_is_about(sentence: str, status: str) -> None:
+    verdict = check(sentence, APART)
+    assert verdict.status == status, verdict.reason
+
+
 PUBLISHED = date(2025, 5, 13)
 
 
