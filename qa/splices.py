@@ -8,7 +8,7 @@ clause brings from another one (its rival), and the clause leaves the rival out.
 
 from qa.alignment import FACTS, acting_alike, clauses, has, keys_of, nearest, predicate_at, statements
 from qa.counts import counts_its_list, equal_numbers, label
-from qa.deeds import CONTENT
+from qa.deeds import BE, CONTENT
 from qa.doers import CLASSES, PAPERS
 from qa.marks import Mark
 from qa.told import Told
@@ -60,10 +60,18 @@ def _glued(clause: tuple[Mark, ...], parts: list[tuple[Mark, ...]], told: Told) 
         pointing = any(mark.key in _PRONOUNS for mark in part)
         head = next((mark.key for mark in part if mark.kind in CONTENT), "")
         of_the_same = any(head in keys_of(other[: predicate_at(other)]) for other in sources)
-        if not missing or pointing or of_the_same:
+        described = any(_describes(other, part, clause) for other in sources)
+        if not missing or pointing or of_the_same or described:
             return ""
         strange = missing[0].shown
     return strange
+
+
+def _describes(other: tuple[Mark, ...], part: tuple[Mark, ...], clause: tuple[Mark, ...]) -> bool:
+    """Whether a statement only tells more of what both speak of: "the 38 affiliates are located in 21 countries"."""
+    verb = predicate_at(other)
+    subject = {mark.key for mark in _facts(other[:verb])}
+    return other[verb].key in BE and bool(subject & keys_of(part) & keys_of(clause))
 
 
 def _strange(clause: tuple[Mark, ...], part: tuple[Mark, ...], others: list[tuple[Mark, ...]]) -> str:
