@@ -15,10 +15,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from qa.sentences import sentences
 from qa.verify import check
+from tests.developed_answers import GROUPS as ANSWERS
 from tests.developed_paraphrases import GROUPS as DEVELOPED
 from tests.developed_rewordings import GROUPS as REWORDED
 from tests.falsify import Falsified, falsified, restated
 from tests.further_rewordings import GROUPS as FURTHER
+from tests.heldout_answers import GROUPS as HELD_OUT_ANSWERS
 from tests.heldout_paraphrases import GROUPS as HELD_OUT
 from tests.heldout_rewordings import GROUPS as HELD_OUT_REWORDED
 from tests.true_sentences import PAIRS
@@ -29,6 +31,8 @@ HALVES = (
     ("rewordings, development half", REWORDED, True),
     ("rewordings, more for development", FURTHER, True),
     ("rewordings, held-out half", HELD_OUT_REWORDED, False),
+    ("answers, development half", ANSWERS, True),
+    ("answers, held-out half", HELD_OUT_ANSWERS, False),
 )
 """The written sets, and whether their single failures may be looked at."""
 

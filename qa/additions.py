@@ -24,7 +24,14 @@ _JUDGING = listed(
     "enormous significantly sharply steep steeply swift swiftly abruptly suddenly unexpected unexpectedly key major ambitious "
     "obviously clearly undoubtedly certainly deliberately"
 )
-_OF_SOURCES = listed("article report reported reports published dated issued document")
+_NEUTRAL = listed(
+    "article report reported reports published dated issued document result short summary sum words practice terms hand "
+    "contrast comparison addition fact turn effect essence general generally particular specifically example instance case "
+    "respect regard overall separately similarly meanwhile additionally furthermore total move step situation relevant "
+    "following respective corresponding current currently specific mean means meaning remain remains continue continues "
+    "considered treated serve serves basis date aforementioned mentioned namely instead alongside besides thereby"
+)
+"""Words that lead in or join, and add nothing of their own."""
 _NO_RECORD = listed(
     "interest request test invest protest forest harvest suggest arrest contest west rest honest manifest modest digest guest "
     "attest conquest detest ingest quest chest northwest southwest midwest everest latest earliest bucharest budapest"
@@ -141,7 +148,7 @@ def _strange_clause(said: tuple[Mark, ...], told: Told) -> str | None:
 
 
 def _is_strange(mark: Mark, told: Told) -> bool:
-    return mark.kind == "word" and not told.knows(mark) and mark.shown.lower() not in _OF_SOURCES
+    return mark.kind == "word" and not told.knows(mark) and mark.shown.lower() not in _NEUTRAL
 
 
 def _clauses(said: tuple[Mark, ...]) -> Iterator[tuple[Mark, ...]]:

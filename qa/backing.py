@@ -12,7 +12,13 @@ _NOUN_ENDING = re.compile(
     r"(?:[^aiou]s|ing|ed|ly|ion|ment|ity|[eo]r|al|ure|[ae]nce|ness|th|ty|cy|ry|ism|ive|ful|able|age|ee)$|^.{1,2}$"
 )
 
-_ANYBODY = listed("someon anyon everyon whoev anybody everybody people those")
+_OPENING = listed(
+    "someone anyone everyone whoever anybody everybody people those unlike like half twice instead besides alongside beyond "
+    "rather overall here together despite among amid across along apart regardless whether whenever wherever aside neither "
+    "either likewise conversely contrary throughout next last back roughly nobody nothing today later earlier moreover "
+    "furthermore nonetheless nevertheless"
+)
+"""Words that open a sentence and look like names there."""
 
 
 def facts_missing(said: tuple[Mark, ...], told: Told) -> str | None:
@@ -38,7 +44,7 @@ def facts_missing(said: tuple[Mark, ...], told: Told) -> str | None:
 
 def _begins_as_name(mark: Mark) -> bool:
     """Whether the first word of a sentence looks like a name ("Nvidia") and not like a noun, a participle or an adverb."""
-    if mark.key in _ANYBODY:
+    if mark.shown.lower() in _OPENING:
         return False
     return mark.initial and mark.kind == "word" and not mark.group and not _NOUN_ENDING.search(mark.shown)
 

@@ -1,6 +1,7 @@
 """Whether the numbers of a sentence are in its quotes, compare alike and count the same things. Part of `verify`; pure."""
 
 from datetime import date
+from itertools import pairwise
 
 from qa.marks import DURATIONS, Mark
 from qa.told import Told
@@ -13,6 +14,22 @@ _ADJECTIVES = listed(
 )
 _LABELS = frozenset(
     map(stem, ("no", "section", "part", "clause", "chapter", "footnote", "paragraph", "category", "column"))
+)
+_MEASURES = frozenset(
+    map(
+        stem,
+        (
+            "gigabytes",
+            "kilogram",
+            "gram",
+            "nanometres",
+            "nanometers",
+            "tonnes",
+            "MPa",
+            "layers",
+            "millimetres",
+        ),
+    )
 )
 _PASSED_OVER = frozenset(
     ("of", "the", "new", "additional", "other", "more", "additional", "such", "these", "those", "its")
@@ -29,8 +46,8 @@ def number_missing(said: tuple[Mark, ...], index: int, told: Told) -> str | None
     ):
         return None
     numbers = [(row, at) for row in told.rows for at, one in enumerate(row) if one.kind == "number"]
-    label = _label(said, index)
-    same = [(row, at) for row, at in numbers if equal_numbers(mark, row[at]) and _label(row, at) == label]
+    called = label(said, index)
+    same = [(row, at) for row, at in numbers if equal_numbers(mark, row[at]) and label(row, at) == called]
     if not same:
         if counts_its_list(said, index) or spans_its_dates(said, index):
             return None
@@ -56,7 +73,10 @@ def number_missing(said: tuple[Mark, ...], index: int, told: Told) -> str | None
         return f"The quote counts {mark.shown} in {left_out} too."
     for context in (_counted, _paired):
         ours = context(said, index)
-        if not ours or any(not (theirs := context(row, at)) or theirs & ours for row, at in same):
+        measured = bool(ours & _MEASURES)
+        if not ours or any(
+            (not (theirs := context(row, at)) and not measured) or theirs & ours for row, at in same
+        ):
             continue
         rivals = [row[at] for row, at in numbers if context(row, at) & ours and row[at].unit == mark.unit]
         if rivals:
@@ -161,10 +181,14 @@ def equal_numbers(mark: Mark, other: Mark) -> bool:
     return mark.value == other.value and mark.unit == other.unit
 
 
-def _label(row: tuple[Mark, ...], index: int) -> str:
+def label(row: tuple[Mark, ...], index: int) -> str:
     """What a number is the number of, where it counts nothing: "No", "section", "part"; over the numbers listed before it."""
     at = index - 1
-    while at > 1 and row[at].key in ("and", "or", ",", "to") and row[at - 1].kind in ("number", "code"):
+    while (
+        at > 1
+        and row[at].key in ("and", "or", ",", "to", "through")
+        and row[at - 1].kind in ("number", "code")
+    ):
         at -= 2
     return row[at].key if at >= 0 and row[at].key in _LABELS else ""
 
@@ -189,7 +213,9 @@ def _not_in_quote(said: tuple[Mark, ...], index: int, numbers: list[tuple[tuple[
 def _counted(row: tuple[Mark, ...], index: int) -> Context:
     """The words right after a number: what it counts."""
     found: list[str] = []
-    for mark in row[index + 1 : index + 8]:
+    for mark, following in pairwise(row[index + 1 : index + 9]):
+        if mark.kind == "number" and following.key == "digit":
+            continue
         if mark.kind in ("word", "name") and (mark.group is None or mark.kind == "name"):
             found.append(mark.key)
         elif mark.group in _ADJECTIVES:

@@ -16,17 +16,18 @@ STAYING = listed("remain remains remained stay stays stayed")
 _LEADING = BE | listed("has have had do does did will would shall")
 _BETWEEN = listed("not also already still then otherwise only never no")
 DETERMINERS = listed(
-    "a an the its their this that these those his her such any each every all some both no most other"
+    "a an the its their this that these those his her such any each every all some both no most other one"
 )
 _PREPOSITIONS = listed(
     "on against to from by into onto for with toward towards in at under over through until during within about "
     "between among per via upon without before after since as except"
 )
+_SIDES = listed("outside inside beyond near along alongside like")
 _TOWARDS = listed("to against toward towards")
 _NEW_CLAUSE = listed(
     "that which who whom whose because while whereas although though if unless when where until but than so"
 )
-_ON = listed("to that into on from for under and or")
+_ON = listed("to that into on from for under and or in")
 _PAST = listed(
     "took came became began gave went put said told built sent fell rose made found held kept left met paid ran saw set sold "
     "spent lent dealt felt fled fought broke spoke stole swore shot shut split spread won wrote withdrew bought brought led lost sought stood struck chose drew drove grew knew threw"
@@ -39,7 +40,8 @@ _PARTICIPLES = listed(
 _THIRD_PERSON = listed(
     "publishes issues announces releases replaces takes comes gives says makes moves names calls lasts remains orders uses sets "
     "revises corrects creates clarifies amends modifies runs fines sues tells instructs sells buys supplies ships owns holds "
-    "becomes begins owes leaves asks decides chairs signs admits warns accuses charges notifies informs needs has"
+    "becomes begins owes leaves asks decides chairs signs admits warns accuses charges notifies informs needs has "
+    "applies concerns covers contains carries prohibits restricts affects reaches describes treats compares counts brings introduces places puts keeps lets closes opens follows lists"
 )
 _VERB_GROUPS = listed(
     "add remove impose suspend lift raise cut tighten ease require exempt approve deny extend shorten allow ban start end "
@@ -120,6 +122,13 @@ def is_verb(row: tuple[Mark, ...], at: int) -> bool:
         return (several and following is not None and following.kind in CONTENT) or (
             several and following is not None and following.key in DETERMINERS
         )
+    many = before is not None and before.kind == "word" and before.shown.endswith("s")
+    if start == at and many and low not in _SIDES and not low.endswith(("s", "ed")) and following is not None:
+        ahead = (
+            row[at + 2].key if following.key in ("for", "to", "on") and at + 2 < len(row) else following.key
+        )
+        if ahead in DETERMINERS:
+            return True
     if low.endswith("ed") or _BASE.sub("", low) in _PAST:
         return not (start == at and at > 0 and row[at - 1].kind == "word" and is_verb(row, at - 1))
     if low.endswith("s") and low not in _NOUNS:

@@ -15,7 +15,7 @@ PAPERS = frozenset(
     )
 ) | {"@ifr", "@eo", "@anprm", "@nprm", "@tgl"}
 """What stands for whoever issued it: the bureau and its rule add an entity alike."""
-_CLASSES = frozenset(
+CLASSES = frozenset(
     map(
         stem,
         listed(
@@ -115,7 +115,7 @@ def _judged(ours: Deed, theirs: Deed, row: tuple[Mark, ...], names: frozenset[st
     if doer <= theirs.object and ours.object & theirs.doer:
         return "other"
     elsewhere = {mark.key for mark in row} - known
-    return "other" if doer <= elsewhere and not known & _CLASSES and not known <= PAPERS else ""
+    return "other" if doer <= elsewhere and not known & CLASSES and not known <= PAPERS else ""
 
 
 def _turned(ours: Deed, theirs: Deed) -> str:

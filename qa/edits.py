@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 
 from qa.abbreviations import implied
 from qa.counts import equal_numbers
+from qa.deeds import deeds
 from qa.doers import PAPERS
 from qa.marks import NEGATIONS, Mark
 from qa.occasions import within
@@ -94,7 +95,7 @@ def _first_reason(
             return f"The quote says “{dropped[0].shown or dropped[0].key}” here, which is left out."
         if step == "replace" and _repeated(new, old, ours, theirs):
             return f"“{_shown(new)}” is not in the quote, which says “{_shown(old)}”."
-        if step == "replace" and (reason := _replaced(new, old, told, at_an_end, theirs)):
+        if step == "replace" and (reason := _replaced(new, old, told, at_an_end, ours, theirs)):
             return reason
     return None
 
@@ -112,12 +113,16 @@ def _repeated(new: list[Mark], old: list[Mark], ours: list[Mark], theirs: list[M
     return again and any(mark.kind in ("word", "name") for mark in old)
 
 
-def _replaced(new: list[Mark], old: list[Mark], told: Told, at_an_end: bool, row: list[Mark]) -> str | None:
+def _replaced(
+    new: list[Mark], old: list[Mark], told: Told, at_an_end: bool, ours: list[Mark], row: list[Mark]
+) -> str | None:
     row_keys, row_groups = {mark.key for mark in row}, {mark.group for mark in row if mark.group}
     if all(opens_a_plan(marks) for marks in (new, old)):
         return None
     instead = f"“{_shown(new)}” is not in the quote, which says “{_shown(old)}”."
     fixed_new, fixed_old = {_fixed(mark) for mark in new} - {""}, {_fixed(mark) for mark in old} - {""}
+    if fixed_new & NEGATIONS and fixed_old & NEGATIONS:
+        fixed_new, fixed_old = fixed_new - NEGATIONS, fixed_old - NEGATIONS
     if "<in>" in {mark.key for mark in (*new, *old)}:
         fixed_new, fixed_old = fixed_new - {"<le>"}, fixed_old - {"<le>"}
     less = frozenset() if {mark.key for mark in new} & {"some", "<about>"} else _LESS_WITHOUT
@@ -128,7 +133,13 @@ def _replaced(new: list[Mark], old: list[Mark], told: Told, at_an_end: bool, row
     if "propos" in row_keys and {mark.key for mark in new} >= {"would"}:
         return None
     modal_new, modal_old = {_modal(mark) for mark in new} - {""}, {_modal(mark) for mark in old} - {""}
-    if modal_new != modal_old and modal_new and (modal_old or modal_new - {"will"} - row_keys):
+    allowed = modal_new == {"may"} and "allow" in row_groups
+    if (
+        modal_new != modal_old
+        and modal_new
+        and not allowed
+        and (modal_old or modal_new - {"will"} - row_keys)
+    ):
         return instead
     if modal_old & _OPEN_MODALS and not modal_new and not at_an_end:
         return instead
@@ -161,7 +172,21 @@ def _replaced(new: list[Mark], old: list[Mark], told: Told, at_an_end: bool, row
         if mark.kind in ("word", "name") and not told.knows(mark) and mark.key not in _LIGHT
     ]
     content_old = [mark for mark in old if mark.kind in ("word", "name")]
-    if strange and content_old and not groups_new & groups_old and len(new) <= 2 and len(old) <= 3:
+    verbs = [{deed.verb for deed in deeds(tuple(marks))} for marks in (ours, row)]
+    grouped = groups_new | groups_old
+    reworded = (
+        not grouped
+        and all(mark in verbs[0] for mark in strange)
+        and all(mark in verbs[1] for mark in content_old)
+    )
+    if (
+        strange
+        and content_old
+        and not reworded
+        and not any(set(backs(group)) & groups_old for group in groups_new)
+        and len(new) <= 2
+        and len(old) <= 3
+    ):
         return instead
     return None
 
@@ -171,6 +196,11 @@ def _added(mark: Mark, theirs: list[Mark]) -> bool:
         return mark.key not in {other.key for other in theirs if other.kind == "modal"}
     if mark.key == "not" and any(other.key in ("nothing", "nobody") for other in theirs):
         return False
+    if mark.key == "only":
+        return all(
+            other.key != "only" or before.key == "not"
+            for before, other in zip([mark, *theirs], theirs, strict=False)
+        )
     return bool(_fixed(mark))
 
 

@@ -42,7 +42,7 @@ _ORDINALS = counted(
 _TOKEN = re.compile(
     r"⟦(?P<date>\d+)⟧"
     r"|⟪(?P<comparison>[a-z]+)⟫"
-    r"|(?P<code>\d[A-EYa-ey]\d{3}(?:\.[a-z0-9]+)*|EAR99|[A-E]:\d{1,2}|\d{4}-\d{5}|(?:\([a-zA-Z0-9]{1,4}\)){2,}|\d{1,4}(?:\.\d+)?(?:\([a-zA-Z0-9]{1,4}\))+"
+    r"|(?P<code>\d[A-EYa-ey]\d{3}(?:\.[a-z0-9]+)*|EAR99|[A-E]:\d{1,2}|\d{4}-\d{5}|(?:19|20)\d\d/\d{1,4}(?![\d/])|(?:\([a-zA-Z0-9]{1,4}\)){2,}|\d{1,4}(?:\.\d+)?(?:\([a-zA-Z0-9]{1,4}\))+"
     r"|(?=[A-Za-z]*\d)(?!\d+(?:nm|mm|cm|km|kg|gb|tb|mw|kw|ghz|mhz|bn|mn|m|k|st|nd|rd|th|s|v|w|pp)\b)(?!\d+(?:\.\d+)?-)"
     r"(?=\w*[A-Za-z])[A-Za-z0-9]+(?:[-/.][A-Za-z0-9]+)*)"
     r"|(?P<money>US\s?\$|\$|€|£|¥|(?:USD|RMB|CNY|EUR|GBP|JPY)\s?)?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)*)"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from qa.alignment import aligned
 from qa.marks import DURATIONS, Mark
 from qa.ruling import opposite_said
 from qa.told import Told
@@ -26,9 +27,16 @@ _HEDGES = frozenset(
         "schedul",
     )
 )
+_ABLE = frozenset(
+    ("able", "possible", "allows", "allowed", "permits", "permitted", "lets", "authorizes", "free")
+)
+_CONDITIONS = frozenset(("if", "only", "provided", "vote", "unless"))
 _ABOVE = frozenset(("abov", "exceed", "beyond"))
 _BELOW = frozenset(("below",))
 _COURSES = ((("down", "from"), ("up", "from")), (("up", "from"), ("down", "from")))
+_ENDING = frozenset(("end", "lift", "suspend", "remove"))
+_LASTING = frozenset(map(stem, ("effect", "valid", "apply", "available", "usable", "active", "force")))
+"""What no longer is so where something ended: "no longer in effect" for "has expired"."""
 _TURNING = frozenset(("ban", "exempt", "deny", "exclude", "violate", "fail"))
 
 
@@ -45,11 +53,15 @@ def meaning_turned(said: tuple[Mark, ...], told: Told) -> str | None:
 
 
 def _negation(said: tuple[Mark, ...], told: Told) -> str | None:
-    told_ways: dict[str, set[bool]] = {}
-    for mark in told.marks:
-        for key in (mark.key, f"group {mark.group}"):
-            told_ways.setdefault(key, set()).add(mark.negated)
+    told_ways = _ways(told.marks)
+    near = {
+        id(mark): ways
+        for clause, parts in aligned(said, told)
+        for ways in [_ways(tuple(mark for part in parts for mark in part))]
+        for mark in clause
+    }
     turned = any(mark.negated or mark.group in _TURNING for mark in told.marks)
+    ended = any(mark.group in _ENDING for mark in told.marks)
     needed = any(mark.group == "require" or mark.key == "must" for mark in said)
     banned = any(mark.group == "ban" for mark in told.marks)
     conditional = any(mark.conditional for mark in told.marks)
@@ -63,23 +75,70 @@ def _negation(said: tuple[Mark, ...], told: Told) -> str | None:
             continue
         if mark.conditional and index and said[index - 1].conditional:
             continue
+        if mark.negated and ended and mark.key in _LASTING:
+            continue
         if mark.negated and _denied_elsewhere(said, index, told):
+            continue
+        if mark.negated and _denied_by_another_word(near[id(mark)], said):
             continue
         if mark.negated and True not in ways and (ways or not turned):
             return f"The quote does not deny “{mark.shown}”."
-        if not mark.negated and ways == {True} and not (needed and banned):
+        nearly = near[id(mark)].get(mark.key) or ways
+        if (
+            not mark.negated
+            and nearly == {True}
+            and not (needed and banned)
+            and not _under_denial(said, index)
+        ):
             return f"The quote says “{mark.shown}” only with a “not”, “no” or “without”."
     return None
 
 
+def _denied_by_another_word(ways: dict[str, set[bool]], said: tuple[Mark, ...]) -> bool:
+    """Whether the nearest statement denies a word that the sentence does not have: "is not permitted" for "may not be sent"."""
+    denied = {key for key, ways_of in ways.items() if True in ways_of and not key.startswith("group ")}
+    return bool(denied) and not denied & {mark.key for mark in said}
+
+
+def _ways(marks: tuple[Mark, ...]) -> dict[str, set[bool]]:
+    """For each key and group, whether it is denied, said plainly, or both."""
+    ways: dict[str, set[bool]] = {}
+    for mark in marks:
+        for key in (mark.key, f"group {mark.group}"):
+            ways.setdefault(key, set()).add(mark.negated)
+    return ways
+
+
 def _denied_elsewhere(said: tuple[Mark, ...], index: int, told: Told) -> bool:
-    """Whether "but not X of Y" is said in a quote that denies another word of the same clause: "does not intend to grant X of Y"."""
-    if [mark.key for mark in said[max(0, index - 2) : index]] != ["but", "not"]:
+    """Whether a quote denies another word of the same clause: "no party is removed" for "does not remove any party".
+
+    Or "but not X of Y" for "does not intend to grant X of Y".
+    """
+    before = [mark.key for mark in said[max(0, index - 2) : index]]
+    if before[-1:] == ["no"] or before[-2:-1] in (["none"], ["neither"]):
+        end = next((at for at in range(index, len(said)) if said[at].kind == "break"), len(said))
+        keys = {mark.key for mark in said[index:end]}
+        return any(
+            said[index].key in {mark.key for mark in row}
+            and any(mark.negated and mark.key in keys for mark in row)
+            for row in told.rows
+        )
+    if before != ["but", "not"]:
         return False
     clause = [mark.key for mark in said[index:] if mark.kind in ("word", "name", "number", "code")]
     return any(
         any(mark.negated for mark in row) and set(clause) <= {mark.key for mark in row} for row in told.rows
     )
+
+
+def _under_denial(said: tuple[Mark, ...], index: int) -> bool:
+    """Whether a negation earlier in the clause reaches the mark too: "does not lead to a fine"."""
+    for mark in reversed(said[:index]):
+        if mark.kind == "break" or mark.key in ("but", "and", "which", "that"):
+            return False
+        if mark.negated or mark.key == "not" or (mark.group == "ban" and mark.shown.endswith("not")):
+            return True
+    return False
 
 
 def _denials(marks: tuple[Mark, ...]) -> int:
@@ -125,16 +184,26 @@ def _modality(said: tuple[Mark, ...], told: Told) -> str | None:
                 plain.add(governed.key)
     modes = {mode for found in told_modes.values() for mode in found}
     groups = {mark.group for mark in told.marks}
-    hedged = any(mark.key in _HEDGES or mark.key == "would" or mark.group == "proposed" for mark in said)
+    words = {mark.shown.lower() for mark in told.marks}
+    open_until, conditions = "due" in words, bool(words & _CONDITIONS)
+    hedged = any(
+        mark.kind == "modal" or mark.key in _HEDGES or mark.group == "proposed" or mark.shown.lower() in _ABLE
+        for mark in said
+    )
     for mode, mark in _governed(said):
         theirs = told_modes.get(mark.key, set())
         if mode == "will" and hedged and theirs & {"hedge", "would"}:
             continue
         if mode and theirs and mark.key not in plain and mode not in theirs and not _likened(mode, theirs):
             return f"The quote says “{'/'.join(sorted(theirs))}” of “{mark.shown}”, not “{mode}”."
-        if mode == "may" and not modes - {"will"} and not groups & {"allow", "approve", "exempt"}:
+        if (
+            mode == "may"
+            and not modes - {"will"}
+            and not groups & {"allow", "approve", "exempt"}
+            and not open_until
+        ):
             return "The quote does not say “may”."
-        if mode == "must" and any(one.shown.lower() == "due" for one in told.marks):
+        if mode == "must" and (open_until or conditions):
             continue
         if mode == "must" and "must" not in modes and not groups & {"require", "ban"}:
             return "The quote does not say “must”."

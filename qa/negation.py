@@ -83,7 +83,7 @@ def _reached(marks: list[Mark], index: int) -> list[int]:
     """Where the content words stand that the negation at `index` can reach: at most six marks on, in its clause."""
     reached: list[int] = []
     for at in range(index + 1, min(index + 7, len(marks))):
-        if marks[at].kind == "break":
+        if marks[at].kind == "break" or (marks[index].key == "without" and marks[at].kind == "modal"):
             break
         if reached and marks[at].kind == "stop" and marks[at].key in (*_LIMITS, "does", "do", "did"):
             break

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from qa.deeds import deeds
-from qa.marks import Mark
+from qa.marks import DURATIONS, Mark
 from qa.told import Told
 from qa.word_forms import listed, root
 from qa.written_dates import FoundDate, bounds
@@ -22,6 +22,7 @@ _EVENTS: dict[str, str] = {
     "open": "open opened opens reopen reopened reopens",
     "end": "expire expires expired expiry expiration end ends ended lapse lapses lapsed until through close closes closed remove "
     "removes removed",
+    "say": "said says stated states noted notes explained warned",
     "met": "hearing meeting plenary decision letter ruling judgment vote",
 }
 _EVENT_OF = {word: event for event, words in _EVENTS.items() for word in words.split()}
@@ -109,6 +110,14 @@ def _other_event(
         and any(_same_day(row) for row, _ in dates)
     ):
         return None
+    if named := _named_by(said, index):
+        rivals = [
+            row[at].shown
+            for row, at in dates
+            if _named_by(row, at) == named and row[at].key not in {mark.key for mark in said}
+        ]
+        if rivals and not any(_named_by(row, at) == named or _issued(row, at) for row, at in same):
+            return f"The quote speaks of the {said[index - 2].shown} of {rivals[0]}."
     theirs = [_event(row, at) for row, at in same]
     if ours is None or any(event is not None and event.root == ours.root for event in theirs):
         return None
@@ -136,6 +145,20 @@ class _Event:
     name: str
     root: str
     shown: str
+
+
+def _issued(row: tuple[Mark, ...], at: int) -> bool:
+    event = _event(row, at)
+    return event is None or event.name in ("publish", "sign", "adopt", "say", "propose")
+
+
+def _named_by(row: tuple[Mark, ...], at: int) -> str:
+    """The key of what a full date names: "the rule of August 17, 2020"."""
+    found = row[at].date
+    named = (
+        at > 1 and row[at - 1].key == "of" and row[at - 2].kind == "word" and found is not None and found.day
+    )
+    return row[at - 2].key if named else ""
 
 
 def _same_day(row: tuple[Mark, ...]) -> bool:
@@ -176,11 +199,19 @@ def _event(row: tuple[Mark, ...], index: int) -> _Event | None:
         if mark.key in ("which", "that", "who") and not _clause_has_verb(verbs, at, index):
             continue
         if at in verbs or mark.shown.lower() in _EVENT_OF:
+            if _counts_from(row, at):
+                continue
             if mark.shown.lower() in _ASIDE_DATED and any(verb < index for verb in verbs):
                 continue
             return _told_by(row, at)
     behind = next((at for at in sorted(verbs) if at > index), None)
     return _told_by(row, behind) if behind is not None else None
+
+
+def _counts_from(row: tuple[Mark, ...], at: int) -> bool:
+    """Whether a span is counted from what is told: "120 days after publication"."""
+    led = row[at - 2 : at] if at > 1 else ()
+    return len(led) == 2 and led[0].unit in DURATIONS and led[1].group in ("before", "after")
 
 
 def _clause_has_verb(verbs: set[int], start: int, end: int) -> bool:
@@ -194,7 +225,7 @@ def _told_by(row: tuple[Mark, ...], at: int) -> _Event:
         if "effect" in ahead or "force" in ahead:
             return _Event("effect", "effect", "takes effect")
     name = _EVENT_OF.get(low, "")
-    return _Event(name, "effect" if name == "effect" else root(low), row[at].shown)
+    return _Event(name, name if name in ("effect", "say") else root(low), row[at].shown)
 
 
 def _relation(row: tuple[Mark, ...], index: int) -> str:

@@ -42,7 +42,7 @@ _GROUPS: dict[str, str] = {
     "extend": "extend extended extends extending extension extensions prolong prolonged prolongs lengthen lengthened renew "
     "renewed renews renewal",
     "shorten": "shorten shortened shortens shortening curtail curtailed curtails",
-    "allow": "allow allowed allows allowing permit permitted permits permitting permissible authorize authorized authorizes "
+    "allow": "allow allowed allows allowing permitted permits permitting permissible authorize authorized authorizes "
     "authorise authorised authorises authorizing authorization authorisation enable enabled enables let lets available "
     "eligible",
     "ban": "ban banned bans banning prohibit prohibited prohibits prohibiting prohibition prohibitions bar barred bars "
@@ -104,6 +104,11 @@ _GROUPS: dict[str, str] = {
     "encourage": "encourage encouraged encourages urge urged urges",
     "discourage": "discourage discouraged discourages warn warned warns",
     "confirm": "confirm confirmed confirms",
+    "better": "improve improved improves improving help helped helps benefit benefited benefits",
+    "worse": "harm harmed harms harming hurt hurts hurting damage damaged damages damaging worsen worsened worsens undermine "
+    "undermined undermines",
+    "uphold": "uphold upheld upholds affirm affirmed affirms",
+    "dismiss": "dismiss dismissed dismisses overturn overturned overturns",
     "strict": "strict strictly strong stronger",
     "lenient": "lenient leniently weak weaker",
     "increase_of_risk": "high higher",
@@ -169,6 +174,8 @@ _OPPOSED: tuple[tuple[str, str], ...] = (
     ("encourage", "discourage"),
     ("confirm", "deny"),
     ("strict", "lenient"),
+    ("uphold", "dismiss"),
+    ("better", "worse"),
     ("increase_of_risk", "decrease_of_risk"),
     ("import_side", "export_side"),
     ("majority", "minority"),

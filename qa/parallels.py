@@ -43,7 +43,7 @@ def _stretches(row: tuple[Mark, ...]) -> list[tuple[Mark, ...]]:
         or (
             mark.key in ("and", "but", "while")
             and row[at + 1 : at + 2]
-            and row[at + 1].key in ("those", "that")
+            and (row[at + 1].key in ("those", "that") or row[at + 1].kind == "number")
         )
     ]
     return [

@@ -30,7 +30,7 @@ _COMPARISONS = (
     (
         "le",
         r"at most|as (?:much|many|high) as|(?<!go )(?<!goes )(?<!went )(?<!is )(?<!are )(?<!was )up to|(?:no|not) (?:more|greater|later|longer|higher) than|not to exceed|not exceeding"
-        r"|(?:does|do|may|must|shall|will) not exceed|(?:a )?maximum of|less than or equal to|equal to or less than",
+        r"|(?:does|do|may|must|shall|will) not exceed|(?:a )?maximum of|less than or equal to|equal to or less than|(?<=are )limited to(?=\s\d)",
     ),
     (
         "gt",
@@ -129,6 +129,9 @@ def normal(text: str) -> str:
     text = re.sub(r"(?i)\bno longer\b|\b(?:rather than|instead of|in (?:place|lieu) of)\b", "not", text)
     text = re.sub(r"(?i)\b(?:stops?|stopped|falls?|fell) short of\b|\bin no way\b", "does not", text)
     text = re.sub(r"(?i)\b(?:free (?:of|from|for|to)|(?:do|does|did) without)\b", "exempt from", text)
+    text = re.sub(r"\b([Aa]nnouncement) (?=\d{1,3}\b)", r"\1 No ", text)
+    text = re.sub(r"(?<=\d)\s?GB/s\b", " gigabytes per second", text)
+    text = re.sub(r"(?i)\bnot (?:just|merely|simply)\b", "not only", text)
     text = re.sub(r"(?i)\b(?:calendar|consecutive|full) (?=(?:day|week|month|year)s?\b)", "", text)
     return re.sub(r"\s+", " ", text).strip()
 

@@ -1,5 +1,7 @@
 """How far a statement reaches: "never", "any" and what holds only "unless" something else. Part of `verify`; pure."""
 
+from itertools import pairwise
+
 from qa.marks import NEGATIONS, Mark
 from qa.told import Told
 from qa.word_forms import listed
@@ -27,6 +29,9 @@ def reaches_further(said: tuple[Mark, ...], told: Told) -> str | None:
             return f"The quote does not say “{min(share)}”."
     if "even" in ours and "even" not in theirs and ours & {"if", "though", "where", "without"}:
         return "The quote does not say “even”."
+    either = any((one.key, other.key) == ("either", "of") for one, other in pairwise(said))
+    if either and not theirs & {"either", "one"}:
+        return "The quote does not say “either”."
     denied = any(mark.key in NEGATIONS or mark.group == "ban" or mark.negated for mark in said)
     if "any" in ours and not denied and not ours & {"if", "may"} and not theirs & _EVERY:
         return "The quote does not say “any”."

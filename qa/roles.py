@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from qa.alignment import aligned
 from qa.marks import Mark
 from qa.told import Told, implied_keys
 
@@ -77,15 +78,19 @@ def _names_first(row: tuple[Mark, ...], names: set[str]) -> tuple[Mark, ...]:
 
 def _ties_changed(said: tuple[Mark, ...], told: Told) -> str | None:
     """Whether a name stands where the quote has only other names: "exports to Japan", "BIS added", "China's list"."""
-    known: dict[tuple[str, str], set[str]] = {}
-    for row in told.rows:
-        for tie, mark in _ties(row):
-            known.setdefault(tie, set()).update((mark.key, *implied_keys(mark.key)))
-    for tie, mark in _ties(said):
-        theirs = known.get(tie)
-        if theirs and mark.key not in theirs and not implied_keys(mark.key) & theirs:
-            other = next(iter(sorted(theirs))).lstrip("@")
-            return f"“{mark.shown}” stands here where the quote has “{other}”."
+    ours = {mark.key for mark in said}
+    for clause, parts in aligned(said, told):
+        known: dict[tuple[str, str], set[str]] = {}
+        for part in parts:
+            for tie, mark in _ties(part):
+                known.setdefault(tie, set()).update((mark.key, *implied_keys(mark.key)))
+        for tie, mark in _ties(clause):
+            theirs = known.get(tie, set())
+            if tie[0] == "subject" and theirs & ours:
+                continue
+            if theirs and mark.key not in theirs and not implied_keys(mark.key) & theirs:
+                other = next(iter(sorted(theirs))).lstrip("@")
+                return f"“{mark.shown}” stands here where the quote has “{other}”."
     return None
 
 
@@ -95,7 +100,7 @@ def _ties(row: tuple[Mark, ...]) -> Iterator[tuple[tuple[str, str], Mark]]:
     for at, mark in enumerate(row):
         if mark.kind == "name":
             if word and preposition:
-                yield (word, preposition), mark
+                yield from (((word, preposition), name) for name in _listed_on(row, at))
             after = next((one for one in row[at + 1 : at + 4] if one.key not in _MAY_STAND_BETWEEN), None)
             direct = at + 1 < len(row) and row[at + 1] is after
             if preposition and not direct:
@@ -117,6 +122,17 @@ def _ties(row: tuple[Mark, ...]) -> Iterator[tuple[tuple[str, str], Mark]]:
             mark.kind == "break" and mark.key in ";."
         ):
             word, preposition = "", ""
+
+
+def _listed_on(row: tuple[Mark, ...], at: int) -> list[Mark]:
+    """The name at `at` and those that follow it in a list."""
+    names = [row[at]]
+    for mark in row[at + 1 :]:
+        if mark.kind == "name":
+            names.append(mark)
+        elif mark.key not in (",", "and", "or", "the", "in"):
+            break
+    return names
 
 
 def _listed_with(row: tuple[Mark, ...], at: int) -> list[Mark]:

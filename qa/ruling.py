@@ -3,6 +3,8 @@
 "Adding 25 entities and removing 13 persons" has both words, but only one of them of the 13. Part of `verify`; pure.
 """
 
+from collections import Counter
+
 from qa.counts import in_order, spans_its_dates
 from qa.deeds import is_verb
 from qa.marks import Mark
@@ -69,6 +71,8 @@ def opposite_said(said: tuple[Mark, ...], told: Told) -> str | None:
     }
     with_titles = groups | {mark.group for mark in told.titles if mark.group}
     keys = {mark.key for mark in told.marks}
+    times = Counter(mark.group for mark in said)
+    kept = {group for group in times if all(times[group] >= _times(group, row) for row in told.rows)}
     for index, mark in enumerate(said):
         if mark.key in _GRAVE and mark.key not in keys:
             return f"The quote does not say “{mark.shown}”."
@@ -77,6 +81,12 @@ def opposite_said(said: tuple[Mark, ...], told: Told) -> str | None:
         if _worded_otherwise(said, index, told):
             continue
         opposed = opposed_to(mark.group) & groups
+        if mark.shown.lower() == "including":
+            opposed &= {"exclude"}
+        opposed -= kept
+        near_words = mark.group in ("lift", "remove") and mark.group not in groups
+        if near_words and groups & set(backs(mark.group)):
+            continue
         if mark.group in ("proposed", "final") and mark.group not in groups | in_names.keys():
             opposed = opposed or opposed_to(mark.group) & in_names.keys()
         if mark.group in groups:
@@ -94,6 +104,10 @@ def opposite_said(said: tuple[Mark, ...], told: Told) -> str | None:
     return None
 
 
+def _times(group: str | None, row: tuple[Mark, ...]) -> int:
+    return sum(mark.group == group for mark in row)
+
+
 def _worded_otherwise(said: tuple[Mark, ...], index: int, told: Told) -> bool:
     """Whether the quotes say with a "must", a "can" or "in response to" what the word at `index` says."""
     mark = said[index]
@@ -103,7 +117,7 @@ def _worded_otherwise(said: tuple[Mark, ...], index: int, told: Told) -> bool:
         return "must" in modals
     if mark.group == "all":
         other = index + 1 < len(said) and said[index + 1].key == "other" and "other" in keys
-        return other or (mark.shown.lower() in ("each", "every") and "per" in keys)
+        return other or mark.shown.lower() in ("each", "every", "total")
     if mark.group in ("before", "after"):
         dated = index > 0 and (spans_its_dates(said, index - 1) or in_order(said, index, mark.group))
         return dated or (mark.group == "after" and "answer" in keys)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from qa.alignment import aligned, predicate_at
 from qa.marks import Mark
 from qa.told import Told, implied_keys
 from qa.word_forms import listed
@@ -18,8 +19,8 @@ Mode = Literal["plan", "may", "unreal", "reported", "word"]
 FACTS = ("word", "name", "number", "date", "code")
 PLANNING = listed(
     "plan plans planned planning intend intends intended intending propose proposes proposed proposing consider considers "
-    "considered considering expect expects expected seek seeks seeking sought aim aims aimed aiming hope hopes hoped want "
-    "wants wanted schedule scheduled supposed meant slated poised anticipate anticipates anticipated threaten threatens "
+    "considered considering expect expects expected seek seeks seeking aim aims aimed aiming hope hopes hoped want "
+    "wants wanted schedule scheduled supposed slated poised anticipate anticipates anticipated threaten threatens "
     "threatened pledge pledges pledged vow vows vowed promise promises promised weigh weighs weighing mull mulls mulling "
     "prepare prepares preparing likely attempt attempts attempted try tries tried trying draft drafted"
 )
@@ -43,7 +44,7 @@ SPEAKING = listed(
     "regards sees views state states stated note notes noted acknowledge acknowledges acknowledged"
 )
 _ATTRIBUTING = SPEAKING | listed(
-    "according view opinion eyes calling called describes described report reports reported told tells words finds found "
+    "according view opinion eyes calling called voiced informed informs describes described report reports reported told tells words finds found "
     "explained explains announced announces declared cites cited gives"
 )
 _DOCUMENTS = listed(
@@ -71,12 +72,15 @@ class Scope:
 def standing_changed(said: tuple[Mark, ...], told: Told) -> str | None:
     """Why the sentence is surer, or less sure, than its quotes; `None` where it is as sure."""
     ours = list(scopes(said))
+    near = {id(mark) for _, parts in aligned(said, told) for part in parts for mark in part}
     for row in told.rows:
         for scope in scopes(row):
-            if not _kept(scope, ours, said) and _claimed(said, row, scope, told):
+            if not _kept(scope, ours, said) and _claimed(said, row, scope, told, near):
                 return _REASON[scope.mode]
             if scope.mode == "word" and _put_in_another_mouth(scope, ours):
                 return "The quote gives this as the word of someone else."
+    if any(_given_a_mouth(scope, said, told) for scope in ours):
+        return "The quote does not give this as the word of who says it here."
     modes = {scope.mode for scope in ours}
     theirs = {mark.shown.lower() for mark in told.marks}
     hedged = any(mark.kind == "modal" for mark in told.marks) or any(
@@ -136,9 +140,9 @@ def _permits(words: set[str]) -> bool:
     return any(word.startswith(stems) for word in words)
 
 
-def _claimed(said: tuple[Mark, ...], row: tuple[Mark, ...], scope: Scope, told: Told) -> bool:
+def _claimed(said: tuple[Mark, ...], row: tuple[Mark, ...], scope: Scope, told: Told, near: set[int]) -> bool:
     """Whether the words that the sentence has from the quotes stand mostly in this scope, and nowhere else."""
-    elsewhere = {mark.key for other in told.rows if other is not row for mark in other}
+    elsewhere = {mark.key for other in told.rows if other is not row for mark in other if id(mark) in near}
     elsewhere |= {mark.key for index, mark in enumerate(row) if index not in scope.inside}
     inside = {row[index].key for index in scope.inside}
     groups = {row[index].group for index in scope.inside} - {None}
@@ -152,7 +156,9 @@ def _claimed(said: tuple[Mark, ...], row: tuple[Mark, ...], scope: Scope, told: 
         and (mark.key in inside | elsewhere or mark.group in groups)
     ]
     only = [mark for mark in known if mark.key not in elsewhere]
-    return bool(only) and len(only) >= _SHARE * len(known)
+    predicate = [mark for mark in said[predicate_at(said) :] if any(mark is one for one in known)]
+    told_there = bool(predicate) and all(any(mark is one for one in only) for mark in predicate)
+    return bool(only) and (told_there or len(only) >= _SHARE * len(known))
 
 
 def _put_in_another_mouth(scope: Scope, ours: list[Scope]) -> bool:
@@ -163,6 +169,24 @@ def _put_in_another_mouth(scope: Scope, ours: list[Scope]) -> bool:
         if one.mode == "word" and all(named) and not named[0] & named[1]:
             return True
     return False
+
+
+def _given_a_mouth(scope: Scope, said: tuple[Mark, ...], told: Told) -> bool:
+    """Whether somebody who says one thing in the quotes says another one here, which they tell without him."""
+    if scope.mode != "word" or not scope.speakers:
+        return False
+    inside = {said[at].key for at in scope.inside if said[at].kind in FACTS} - scope.speakers
+    heard, plain = 0, 0
+    speaks = False
+    for row in told.rows:
+        spoken = [one for one in scopes(row) if one.mode == "word" and one.speakers & scope.speakers]
+        shared = len(inside & {mark.key for mark in row})
+        speaks = speaks or bool(spoken)
+        if spoken or any(mark.key in _PRONOUNS or mark.key in scope.speakers for mark in row):
+            heard = max(heard, shared)
+        else:
+            plain = max(plain, shared)
+    return speaks and plain > heard and 2 * heard < len(inside)
 
 
 def scopes(row: tuple[Mark, ...]) -> Iterator[Scope]:

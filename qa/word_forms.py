@@ -18,7 +18,7 @@ STOPWORDS = listed(
     "being am do does did done has have had having will would shall may might can could must should also just very too even "
     "such same own other another each both either more most less much many any some all every out up off down again further "
     "once only s t it's including include according respectively thus hence therefore however moreover meanwhile yet still "
-    "since until after before not no never without except unless one ones"
+    "since until after before whether not no never without except unless one ones"
 )
 
 _NOT_ADVERBS = listed("supply comply family assembly anomaly multiply")

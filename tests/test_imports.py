@@ -33,7 +33,7 @@ CORE = (
     "orders", "prompts", "rewriting",
     "named", "nearness", "reading", "retriever", "wanting", "evidence", "reply", "draft",       # what is answered
     "plain_text", "key", "marks", "negation", "claims", # what is let through
-    "told", "deeds", "counts", "occasions", "backing",
+    "told", "deeds", "alignment", "counts", "occasions", "backing",
     "standing", "roles", "doers", "splices", "parallels", "reach", "additions", "edits", "ruling", "meaning", "verify", "grounds",
     "changes", "measures", "succession", "overtaken", "sheet",                     # what came after
     "steps", "wording", "chain", "langchain_chain", "assistant", "worker", "crew", "evaluate",

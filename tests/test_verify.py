@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from qa.sentences import sentences
 from qa.verify import check
+from tests.developed_answers import GROUPS as ANSWERS
 from tests.developed_paraphrases import GROUPS as DEVELOPED
 from tests.developed_rewordings import GROUPS as REWORDED
 from tests.falsify import falsified, restated
@@ -132,6 +133,38 @@ def test_a_true_sentence_beside_false_ones_passes(quote: str, sentence: str) -> 
     assert verdict.status == "verified", verdict.reason
 
 
+APART = (
+    "Exporters can use bulk licences for 42 countries.",
+    "Exports to China need individual licences.",
+    "Announcement No. 57 of 2025 adds holmium and erbium.",
+    "Announcement No. 58 of 2025 covers batteries.",
+    "The committee adds an entry by majority vote.",
+    "It removes an entry by unanimous vote.",
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Exporters can use bulk licences for exports to China.", "mismatch"),
+        ("Announcement No. 58 of 2025 adds holmium and erbium.", "mismatch"),
+        ("The committee adds an entry by unanimous vote and removes one by majority vote.", "mismatch"),
+        (
+            "Bulk licences can be used for 42 countries, while exports to China need individual ones.",
+            "verified",
+        ),
+        (
+            "Holmium and erbium are added by Announcement No. 57, and batteries are covered by No. 58.",
+            "verified",
+        ),
+        ("Entries are added by majority vote and removed by unanimous vote.", "verified"),
+    ],
+)
+def test_a_clause_is_held_against_the_statement_that_it_is_about(sentence: str, status: str) -> None:
+    verdict = check(sentence, APART)
+    assert verdict.status == status, verdict.reason
+
+
 PUBLISHED = date(2025, 5, 13)
 
 
@@ -213,8 +246,8 @@ def test_abbreviations_and_spans_are_read_in_the_quote(sentence: str, quote: str
 
 @pytest.mark.parametrize(
     ("groups", "let_through", "rejected"),
-    [(DEVELOPED, 0.01, 0.17), (REWORDED, 0.01, 0.2), (FURTHER, 0.03, 0.27)],
-    ids=["developed", "reworded", "further"],
+    [(DEVELOPED, 0.0, 0.1), (REWORDED, 0.0, 0.17), (FURTHER, 0.026, 0.1), (ANSWERS, 0.076, 0.19)],
+    ids=["developed", "reworded", "further", "answers"],
 )
 def test_paraphrases_of_development_get_no_worse(groups: Groups, let_through: float, rejected: float) -> None:
     """The bars to reach are 2% and 8%; these are what is reached, and may only be lowered."""
