@@ -31,8 +31,8 @@ CORE = (
     "seal", "vectors", "healing", "owner", "admission", "library",                      # record and index in step
     "date_phrases", "dates", "mentions", "elliptic", "followup", "parts",  # what is asked
     "orders", "prompts", "rewriting",
-    "named", "reading", "retriever", "evidence", "reply", "draft",       # what is answered
-    "plain_text", "key", "opposites", "marks", "negation", "claims", # what is let through
+    "named", "key", "reading", "retriever", "evidence", "reply", "draft",       # what is answered
+    "plain_text", "opposites", "marks", "negation", "claims", # what is let through
     "told", "deeds", "counts", "occasions", "backing",
     "standing", "roles", "doers", "splices", "parallels", "reach", "additions", "edits", "ruling", "meaning", "verify", "grounds",
     "changes", "measures", "succession", "overtaken", "sheet",                     # what came after

@@ -127,9 +127,17 @@ def test_a_proper_name_that_the_passage_does_not_speak_of_is_noticed(embedder: E
         ("Hefei Advanced Computing Center Technology Development Research Institute Co., Ltd.", False),
         ("- National Supercomputing Center Tianjin Software Development Branch Office", False),
         ("Company: Hanoi Link Industries; Definitive duty: fifteen point seven percent", False),
+        ("Element: Dysprosium; Control code: 1C905", False),
         ("the ministry will publish the list of licensed producers next week", False),
         ("The Bureau of Industry and Security Revised the Entity List on Monday.", False),
     ],
 )
 def test_a_headline_is_no_sentence_but_a_row_of_names_may_answer(line: str, label: bool) -> None:
     assert is_label(line) is label
+
+
+def test_what_the_sentence_before_says_speaks_for_a_sentence(embedder: Embedder) -> None:
+    passage = hit("The rule adds 38 affiliates of Huawei. They are located in 21 countries. It is long.")
+    found = sentences_of(question("Where are the affiliates of Huawei?"), [passage], embedder)
+    extra = {one.text: one.extra for one in found}
+    assert extra["They are located in 21 countries."] > extra["The rule adds 38 affiliates of Huawei."] == 0
