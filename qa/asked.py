@@ -102,6 +102,19 @@ BOUNDS: dict[Kind, re.Pattern[str]] = {
     ),
 }
 
+_WHAT_IS = re.compile(
+    r"\bwhat(?: exactly)? (?:is|are|does|do|falls? under|counts? as|comes? under)\b (?:an? |the )?(?P<term>.*?)"
+    r"(?: mean| cover| stand for| say| do| require| control)?\W*$",
+    re.IGNORECASE,
+)
+_IS = r"(?: \([^)]*\))? (?:is|are|means?|covers?|includes?|controls?|appl(?:y|ies)|concerns?|refers?|says|requires?)\b"
+_WHY = re.compile(r"\b(?:why|for what reasons?|on what grounds)\b", re.IGNORECASE)
+_BECAUSE = re.compile(
+    r"\b(?:because|since(?! \d| [A-Z])|due to|owing to|as a result of|in response to|in order to|so that|grounds|reasons?|therefore|"
+    r"(?:to|that would|which would) (?:prevent|protect|avoid|counter|address|keep|stop))\b",
+    re.IGNORECASE,
+)
+
 
 def asked_for(question: str) -> Kind:
     """The kind of thing that `question` asks for; "other" when its words do not say."""
@@ -116,3 +129,11 @@ def holds(kind: Kind, sentence: str, question: str) -> bool:
         return False
     known = question.lower()
     return any(match.group().lower() not in known for match in _HOLDS[kind].finditer(sentence))
+
+
+def telling(question: str) -> re.Pattern[str] | None:
+    """What a sentence says that answers `question` where it asks why, or what something is: "because", "ECCN 4E091 covers"."""
+    if _WHY.search(question):
+        return _BECAUSE
+    term = _WHAT_IS.search(question)
+    return re.compile(rf"(?<!\w){re.escape(term['term'])}{_IS}", re.IGNORECASE) if term else None

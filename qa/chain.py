@@ -25,14 +25,14 @@ from qa.domain import (
 )
 from qa.draft import Drafted
 from qa.errors import ChatModelError
-from qa.evidence import BARS, Bars, Evidence, asks_about_now, together, weigh, with_later
+from qa.evidence import BARS, Bars, Evidence, asks_about_now, beside, together, weigh, with_later
 from qa.followup import Standalone, standalone
 from qa.key import key
 from qa.models import ChatModel, Reranker, WordReader
 from qa.orders import instructs_models
-from qa.overtaken import due, look_up, succeeded
+from qa.overtaken import due, ends, look_up, succeeded
 from qa.overtaken import notices as overtaken
-from qa.parts import parts
+from qa.parts import apart, parts
 from qa.passages import Filter
 from qa.reader import Reader
 from qa.reading import ReadSentence
@@ -43,7 +43,7 @@ from qa.steps import Asked, Part, Retrieved, Weighed
 from qa.wording import BY_QUOTES, answered, dropped, not_found
 
 # The answer to each part of a question of several is shorter than that to one of a single part.
-PART_SENTENCES = 3
+PART_SENTENCES, PART_WORDS = 3, 60
 # How far below the best score a sentence may lie whose key value is marked.
 KEY_MARGIN = 4.0
 
@@ -139,7 +139,10 @@ def _part(question: Standalone, found: retriever.Findings) -> Part:
 def _weigh(library: Reader, retrieved: Retrieved, bars: Bars) -> Iterator[Flow]:
     asked = retrieved.asked
     evidence = weigh(asked.standalone, retrieved.read, asked.read_window, bars)
+    readings = [(part.asked, part.read) for part in retrieved.parts] or [(asked.standalone, retrieved.read)]
     evidence, retrieved = _in_parts(evidence, retrieved, bars)
+    if evidence.enough and apart(asked.standalone):
+        evidence = beside(evidence, readings)
     if evidence.best is not None:
         # The newest may be preferred to what the search ranks first: the article that the answer is about leads.
         leading = evidence.best.hit.article_id
@@ -150,6 +153,7 @@ def _weigh(library: Reader, retrieved: Retrieved, bars: Bars) -> Iterator[Flow]:
         more = look_up(library, evidence.sentences, allowed(asked.question, asked.window))
         retrieved = replace(retrieved, read=retrieved.read + more)
         evidence = with_later(evidence, due(library, evidence.sentences, retrieved.read, asked.read_window))
+        evidence = with_later(evidence, ends(evidence.sentences, retrieved.read))
     yield Weighed(retrieved, evidence)
 
 
@@ -159,7 +163,7 @@ def _in_parts(whole: Evidence, retrieved: Retrieved, bars: Bars) -> tuple[Eviden
     A part without evidence is told in a notice.
     """
     asked = retrieved.asked
-    few = replace(bars, sentences=PART_SENTENCES)
+    few = replace(bars, sentences=PART_SENTENCES, words=PART_WORDS)
     weighed = [(part, weigh(part.asked, part.read, asked.read_window, few)) for part in retrieved.parts]
     if not any(evidence.enough for _, evidence in weighed):
         return whole, retrieved

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from qa.asked import BOUNDS, CURRENCIES, CURRENCY_CODES, MONTH, NUMBER_WORDS, Kind, asked_for
 from qa.mentions import mentions
@@ -31,6 +32,8 @@ _DEED = re.compile(r"\bwho (?:has |had |have |will |would )?(\w+)", re.IGNORECAS
 _MONTH_OR_YEAR = re.compile(rf"\b(?:{MONTH})\b|\b(?:19|20)\d\d\b")
 # Words within so many characters say what a value is the value of.
 _NEAR = 60
+# The same sentences are held against one question after another.
+TEXTS_KEPT = 4_096
 
 
 def key(question: str, sentence: str) -> tuple[int, int] | None:
@@ -88,8 +91,9 @@ def _nearness(kind: Kind, sentence: str, span: tuple[int, int], wanted: set[str]
     return said, len(_stems(_MONTH_OR_YEAR.sub(" ", around)) & wanted)
 
 
-def _materials(text: str) -> set[str]:
-    return {mention.key for mention in mentions(text) if mention.kind == "material"}
+@lru_cache(maxsize=TEXTS_KEPT)
+def _materials(text: str) -> frozenset[str]:
+    return frozenset(mention.key for mention in mentions(text) if mention.kind == "material")
 
 
 def _stems(text: str) -> set[str]:

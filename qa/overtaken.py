@@ -1,22 +1,28 @@
 """What later articles of the library change in what an answer cites: looked up, and put into words."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
+from qa.changes import changes_in
 from qa.dates import ReadWindow
 from qa.domain import Article, Citation, Relation, Source
 from qa.errors import ArticleUnknown
+from qa.measures import numbers_in
 from qa.orders import instructs_models
 from qa.passages import Filter
 from qa.reader import Reader
 from qa.reading import ReadSentence
 from qa.sentences import sentences
 from qa.succession import Succeeded, searched, successions
-from qa.written_dates import MONTHS
+from qa.written_dates import MONTHS, bounds, dates_in
 
 # Passages looked at for each cited article.
 LOOKED_AT = 12
+# What ends on some day that its reader wants to know.
+_UNTIL_SOME_DAY: frozenset[Relation] = frozenset({"suspended", "delayed", "extended"})
+_UNTIL = re.compile(r"\b(?:until|till|through|up to)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
 _SMALL: frozenset[Relation] = frozenset({"amended", "corrected"})
 _REPORTS: dict[Relation, str] = {
     "suspended": "a suspension",
@@ -53,6 +59,33 @@ def due(
     found = succeeded(library, mine, read).values()
     return tuple(
         dict.fromkeys(one.sentence for one in found if asks or one.succession.relation not in _SMALL)
+    )
+
+
+def ends(shown: Sequence[ReadSentence], read: Sequence[ReadSentence]) -> tuple[ReadSentence, ...]:
+    """For each article that `shown` has suspend or put off something, the sentence that says until when.
+
+    Of several it is the one that names the most of the measures, by number, that the change does, and then the best.
+    """
+    found: dict[str, ReadSentence] = {}
+    for one in shown:
+        id = one.hit.article_id
+        if id in found or not any(change.relation in _UNTIL_SOME_DAY for change in changes_in(one.text)):
+            continue
+        numbers = numbers_in(one.text)
+        of_article = [each for each in (*shown, *read) if each.hit.article_id == id and _says_until(each)]
+        if not of_article or any(each in shown for each in of_article):
+            continue
+        found[id] = max(of_article, key=lambda each: (len(numbers & numbers_in(each.text)), each.score))
+    return tuple(found.values())
+
+
+def _says_until(sentence: ReadSentence) -> bool:
+    """Whether it names a day later than its article until which something holds."""
+    written = sentence.hit.source.published or date.max
+    return any(
+        one.year and one.day and bounds(one)[0] > written and _UNTIL.search(sentence.text[: one.start])
+        for one in dates_in(sentence.text)
     )
 
 

@@ -1,14 +1,15 @@
 """A question that asks several things, taken apart: "How long is a licence good for, and how long must I keep records?"
 
-Each part is asked of the library by itself, for no one passage answers both. Two kinds are known: several clauses that
-each ask, and one clause that asks the same of two things ("April 7 and June 6", "X versus Y"). A part that leans on the
-one before carries it over as its topic, as a follow-up does. Pure; reads English.
+Each part is asked of the library by itself, for no one passage answers both. Three kinds are known: several clauses that
+each ask, one clause that asks the same of two things ("April 7 and June 6", "X versus Y"), and a list after a colon. A
+part that leans on the one before carries it over as its topic, as a follow-up does. Pure; reads English.
 """
 
 import re
 
 from qa.asked import MONTH
 from qa.followup import Standalone, leans_back
+from qa.mentions import mentions
 from qa.terms import content_words
 
 # A question of more parts than these is asked whole.
@@ -25,9 +26,19 @@ _OPENS = re.compile(rf"{_VERB}\b", re.IGNORECASE)
 # "New Sentra: how much wider is it, and how much torque has it?"
 _SUBJECT = re.compile(r"^([^:?]{4,80}):\s+")
 _WORD = r"[\w.&'’/-]*\w"
-_NAME = rf"(?:[A-Z]{_WORD}|[A-Z]|\d{_WORD}|\d)(?:,? (?:of )?(?:[A-Z]{_WORD}|\d{_WORD}|\d))*"
+# "January 2020" is one name, "January 2020 State" is not.
+_NAME = (
+    rf"(?:(?:{MONTH})(?! [A-Z])(?:,? \d{_WORD}|,? \d)*|"
+    rf"(?!(?:{MONTH})\b)(?:[A-Z]{_WORD}|[A-Z]|\d{_WORD}|\d)(?:,? (?:of )?(?:[A-Z]{_WORD}|\d{_WORD}|\d))*)"
+)
+_ARTICLE = r"(?:the (?:(?:first|second|last|old|new|earlier|later|original|final) )?)?"
 _NAMES = re.compile(
-    rf"\b(?P<one>(?:(?P<by>with|at|for|by|on|to|of|in|from) )?(?:the )?{_NAME}) and (?P<other>(?:(?P=by) )?(?:the )?{_NAME})"
+    rf"\b(?P<one>(?:(?P<by>with|at|for|by|on|to|of|in|from) )?{_ARTICLE}{_NAME}) and (?P<other>(?:(?P=by) )?{_ARTICLE}{_NAME})"
+)
+# "for rebar and for wire rod": the preposition said twice.
+_TWICE = re.compile(
+    r"\b(?P<one>(?P<by>with|at|for|by|on|to|of|in|from|under|against) [\w’'-]+(?: [\w’'-]+){0,2})(?:,[^,?]*,)?"
+    r" and (?P<other>(?P=by) [\w’'-]+(?: (?!(?:with|at|for|by|on|to|of|in|from|under|against|and)\b)[\w’'-]+){0,2})"
 )
 _VERSUS = re.compile(
     r"(?P<by>)(?P<one>\b(?:(?:an?|the) )?[\w-]+(?: [\w-]+)?) (?:versus|vs\.?) (?P<other>(?:(?:an?|the) )?[\w-]+(?: [\w-]+)?)"
@@ -35,6 +46,14 @@ _VERSUS = re.compile(
 _WORDS = re.compile(r"\b(?P<by>)(?P<one>[a-z][\w-]{3,}) and (?P<other>[a-z][\w-]{3,})\b")
 _APART = re.compile(r"\b(?:each|both|respectively|compare|versus|vs|differ\w*)\b", re.IGNORECASE)
 _DATE = re.compile(rf"\b(?:{MONTH})\b|\b(?:19|20)\d\d\b")
+_CHANGE = re.compile(
+    r"\bhow\b.*\b(?:change|move|rise|fall|grow|shrink|go)\w*\b.*\b(?:between|from)\b|"
+    r"\b(?:earlier|later|first|sooner|longer|shorter|higher|lower|larger|bigger|smaller|more|fewer|stricter|wider)\b.*"
+    r"\b(?:or|than(?! \d))\b",
+    re.IGNORECASE,
+)
+_WORD_OF = re.compile(r"\b(how (?:many|much|long)|which|who|when|where|what)\b", re.IGNORECASE)
+_EACH = re.compile(r"\beach\b")
 # A clause of no more words of its own leans on the one before.
 FEW_WORDS = 3
 # One thing between two: "the game between the Chargers and Kansas City".
@@ -44,11 +63,22 @@ _YEAR = re.compile(r",? ((?:19|20)\d\d)$")
 
 def parts(question: Standalone) -> tuple[Standalone, ...]:
     """What `question` asks, each thing by itself and in order; nothing where it asks a single one."""
-    found = _clauses(question.asked) or _pair(question.asked)
+    pair = _pair(question.asked)
+    found = pair if _EACH.search(question.asked) else _clauses(question.asked)
+    found = found or _listed(question.asked) or pair
     if not 1 < len(found) <= PARTS:
         return ()
     topic = question.topic
     return tuple(_under(topic, part) if topic else part for part in found)
+
+
+def apart(question: Standalone) -> bool:
+    """Whether `question` asks the same of several things, of which different articles may tell."""
+    asked = question.asked
+    if _APART.search(asked) or _CHANGE.search(asked) or _pair(asked):
+        return True
+    words = [word.group(1).lower() for word in _WORD_OF.finditer(asked)]
+    return len(words) > len(set(words))
 
 
 def _clauses(asked: str) -> tuple[Standalone, ...]:
@@ -66,6 +96,15 @@ def _clauses(asked: str) -> tuple[Standalone, ...]:
     return tuple(_leaning(text, texts[:at]) for at, text in enumerate(texts))
 
 
+def _listed(asked: str) -> tuple[Standalone, ...]:
+    """The items of a list after a colon, each under what stands before it."""
+    head, colon, rest = asked.partition(": ")
+    items = [item.strip(" ?.") for item in re.split(r",(?: and| or)? ", rest)]
+    if not colon or len(items) < 2 or _ASKS.search(rest):
+        return ()
+    return tuple(_under(f"{head}:", Standalone(item, item)) for item in items)
+
+
 def _leaning(text: str, before: list[str]) -> Standalone:
     """The clause with the one before it as its topic, unless it names something itself; a date is no such name."""
     undated = _DATE.sub(" ", text)
@@ -75,11 +114,11 @@ def _leaning(text: str, before: list[str]) -> Standalone:
 
 
 def _pair(asked: str) -> tuple[Standalone, ...]:
-    apart = _APART.search(asked)
-    for shape in (_VERSUS, _NAMES, _WORDS):
-        if shape is _WORDS and not apart:
-            continue
+    told_apart = _APART.search(asked)
+    for shape in (_VERSUS, _NAMES, _TWICE, _WORDS):
         pair = shape.search(asked)
+        if shape is _WORDS and pair and not told_apart and not _materials(asked, pair):
+            continue
         if pair is None or (shape is _NAMES and _TOGETHER.search(asked[: pair.start()])):
             continue
         one, other, by = pair.group("one"), pair.group("other"), pair.group("by")
@@ -93,6 +132,13 @@ def _pair(asked: str) -> tuple[Standalone, ...]:
         )
         return tuple(Standalone(text, text) for text in map(_single, texts))
     return ()
+
+
+def _materials(asked: str, pair: re.Match[str]) -> bool:
+    """Whether two materials are asked of, and not some goods of both: "gallium and germanium products"."""
+    return not re.match(r" [\w-]+s\b", asked[pair.end() :]) and all(
+        any(one.kind == "material" for one in mentions(pair.group(name))) for name in ("one", "other")
+    )
 
 
 def _single(text: str) -> str:

@@ -39,6 +39,8 @@ TOPIC_WEIGHT = 0.5
 # questions .640, .680, .693, .707, on trade .735, .750, .750, .721, on the bulletins .500, .564, .577, .513; wrong on
 # unanswerable .32, .32, .36, .44 and .45, .45, .45, .50 and .32, .36, .36, .41.
 ALIKE = 0.8
+# What the sentence before says too of the question speaks for a sentence: "The 38 affiliates are in 21 countries".
+CONTEXT_WEIGHT = 3.0
 # Labels ("Document number: 2020-05190") and headings live off their title.
 LABEL_WEIGHT = 3.0
 # In a headline a long preposition may be without its capital.
@@ -52,13 +54,16 @@ _MONTHS = {month[:length]: month for month in MONTHS for length in (3, 4) if mon
 # No abbreviation: an article may spell it out.
 _NAME = re.compile(r"[A-Z][a-z]{2,}")
 _UNIT = re.compile(r"(?<=\d)(?=[a-z])")
+# A row of a table, as ingest writes it: "Element: Dysprosium; Control code: 1C905".
+_ROW = re.compile(r"[^\n:;.]{1,40}: [^\n;]{1,200}; [^\n:;.]{1,40}: \S")
 
 
 @dataclass(frozen=True)
 class ReadSentence:
     """A sentence of a passage: `text == article.text[start:end]`. `coverage` (0 to 1) is how much of the question it,
     with its article's title and date, speaks of; `score` ranks sentences of one question; `words` is the share that each
-    word of the question has in the coverage; `near` compares single words."""
+    word of the question has in the coverage; `near` compares single words. `extra` is what speaks for it besides its
+    score, which alone decides whether there is an answer."""
 
     hit: Hit
     start: int
@@ -68,6 +73,12 @@ class ReadSentence:
     score: float
     words: tuple[float, ...]
     near: Nearness = field(default=UNKNOWN, compare=False, repr=False)
+    extra: float = field(default=0.0, compare=False)
+
+    @property
+    def fit(self) -> float:
+        """What it is chosen by among the sentences of an answer."""
+        return self.score + self.extra
 
     def __hash__(self) -> int:
         return hash((self.hit.id, self.start))
@@ -117,8 +128,17 @@ def read(
     scores = SENTENCE_WEIGHT * whole + OWN_WEIGHT * alone + passages[laid_out.passage]
     nearness = _nearness(words, near, spans, shares, laid_out)
     found = []
-    for (number, start, end), coverage, of_words, near_to_it, of_each in zip(
-        laid_out.places, whole.tolist(), shares.titled.tolist(), scores.tolist(), nearness, strict=True
+    labels = [is_label(hits[number].text[start:end]) for number, start, end in laid_out.places]
+    context = np.maximum(shares.alone, shares.alone[_before(laid_out, labels)]).sum(axis=1) - alone
+    for (number, start, end), label, coverage, of_words, near_to_it, of_each, more in zip(
+        laid_out.places,
+        labels,
+        whole.tolist(),
+        shares.titled.tolist(),
+        scores.tolist(),
+        nearness,
+        context.tolist(),
+        strict=True,
     ):
         hit = hits[number]
         sentence = hit.text[start:end]
@@ -126,7 +146,7 @@ def read(
             near_to_it
             + KIND_WEIGHT * holds(kind, sentence, question.asked)
             + LEAD_WEIGHT * (hit.start + start == 0)
-            - LABEL_WEIGHT * is_label(sentence)
+            - LABEL_WEIGHT * label
         )
         found.append(
             ReadSentence(
@@ -138,9 +158,22 @@ def read(
                 score,
                 tuple(of_words),
                 of_each,
+                CONTEXT_WEIGHT * more,
             )
         )
     return tuple(sorted(found, key=lambda sentence: sentence.score, reverse=True))
+
+
+def _before(laid_out: "_LaidOut", labels: Sequence[bool]) -> list[int]:
+    """For each sentence the one before it in its passage that is no label; itself where there is none."""
+    found: list[int] = []
+    last: int | None = None
+    for at, ((number, _, _), label) in enumerate(zip(laid_out.places, labels, strict=True)):
+        if at and laid_out.places[at - 1][0] != number:
+            last = None
+        found.append(at if last is None else last)
+        last = last if label else at
+    return found
 
 
 def is_label(sentence: str) -> bool:
@@ -148,6 +181,8 @@ def is_label(sentence: str) -> bool:
     words = len(sentence.split()) + len(UNSPACED.findall(sentence)) // 2
     if re.match(r"(?:Primary )?[Ss]ources?:", sentence):
         return True
+    if _ROW.match(sentence):
+        return False
     ended = sentence.rstrip("\"'”’)]")[-1:] in ".!?;:。！？"
     return words < 4 or (not ended and (words < 8 or _is_headline(sentence)))
 

@@ -1,6 +1,6 @@
 import pytest
 
-from qa.asked import Kind, asked_for, holds
+from qa.asked import Kind, asked_for, holds, telling
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,13 @@ def test_a_sentence_holds_the_kind_only_with_something_new(
     kind: Kind, sentence: str, question: str, expected: bool
 ) -> None:
     assert holds(kind, sentence, question) is expected
+
+
+def test_what_something_is_and_why_are_told_in_words_of_their_own() -> None:
+    reason, definition = telling("Why was it dropped?"), telling("What is Red Flag 29?")
+    assert reason is not None
+    assert reason.search("It ended in order to protect the mills")
+    assert definition is not None
+    assert definition.search("Red Flag 29 is a sign of evasion")
+    assert definition.search("The rule adds Red Flag 29") is None
+    assert telling("When was it dropped?") is None

@@ -5,7 +5,7 @@ import pytest
 
 from qa.dates import ReadWindow, read_window
 from qa.domain import Hit, Source
-from qa.evidence import ADDS, ENOUGH, NEAR, PRESENT, SENTENCES, weigh
+from qa.evidence import ADDS, APART, ENOUGH, NEAR, PRESENT, SENTENCES, WITHOUT, beside, weigh
 from qa.followup import Standalone
 from qa.reading import ReadSentence
 
@@ -68,8 +68,59 @@ def test_another_article_joins_only_with_something_of_its_own() -> None:
     assert texts("What was changed?", *read) == ["Best", "More"]
 
 
-def test_an_answer_is_short() -> None:
-    assert len(texts("What was changed?", *(sentence(f"S{n}", 20 - n / 10) for n in range(9)))) == SENTENCES
+def test_an_answer_is_short_and_of_short_sentences_may_have_more_of_them() -> None:
+    assert len(texts("What was changed?", *(sentence(f"S{n}", 20 - n / 10) for n in range(9)))) == 7
+    long = [sentence(f"S{n} {'and so on ' * 9}", 20 - n / 10) for n in range(9)]
+    assert len(texts("What was changed?", *long)) == SENTENCES
+
+
+def test_what_holds_no_value_joins_only_when_it_is_near() -> None:
+    read = (
+        sentence("Quotas ran for 9 days", 20),
+        sentence("Quotas were long", 20 - WITHOUT - 0.1),
+        sentence("Quotas were to run 8 days", 20 - WITHOUT - 0.2),
+    )
+    assert texts("How long did it run?", *read) == ["Quotas were to run 8 days", "Quotas ran for 9 days"]
+
+
+def test_a_reason_or_a_definition_is_preferred_where_it_is_asked_for() -> None:
+    read = sentence("The quota was dropped", 20, "a"), sentence("It ended because no one was hurt", 18.5, "b")
+    assert texts("Why was the quota dropped?", *read)[-1] == "It ended because no one was hurt"
+    assert texts("Was the quota dropped?", *read) == ["The quota was dropped"]
+    read = sentence("No one spoke of ECCN 4E091", 20, "a"), sentence("ECCN 4E091 covers weights", 18.5, "b")
+    assert texts("What falls under ECCN 4E091?", *read) == ["ECCN 4E091 covers weights"]
+
+
+def test_a_list_of_which_one_item_answers_is_shown_whole() -> None:
+    lead = replace(sentence("x", 5), text="These stay in force:", start=0, end=20)
+    other = replace(sentence("x", 6), text="- graphite, since December 2023;", start=21, end=53)
+    item = replace(sentence("gallium", 20), text="- gallium, since August 2023;", start=54, end=83)
+    assert texts("Which controls are in force?", item, other, lead) == [lead.text, other.text, item.text]
+
+
+def test_what_is_only_counted_is_named_where_an_article_does() -> None:
+    counted = sentence("China put five metals under licence", 20)
+    named = sentence("The five metals are tin, lead, zinc, iron and gold", 1)
+    assert texts("Which metals need a licence?", counted, named) == [
+        "The five metals are tin, lead, zinc, iron and gold",
+        "China put five metals under licence",
+    ]
+    assert texts("Do metals need a licence?", counted, named) == ["China put five metals under licence"]
+
+
+def test_whether_something_is_so_still_is_told_of_by_a_later_article_too() -> None:
+    old = sentence("The report is due by 31 January", 20, "old", date(2024, 1, 1))
+    new = sentence("It may be filed until 1 March", 15, "new", date(2024, 1, 29))
+    assert len(texts("Is the report of 2024 still due by 31 January?", old, new)) == 2
+    assert len(texts("Was the report of 2024 due by 31 January?", old, new)) == 1
+
+
+def test_a_comparison_is_told_of_by_a_second_article_where_one_is_nearly_as_good() -> None:
+    asked = Standalone("What did State and Commerce each do?", "What did State and Commerce each do?")
+    one, other = sentence("Commerce acted", 20, "a"), sentence("State acted", 20 - APART, "b")
+    evidence = weigh(asked, [one], read_window(asked.asked, TODAY))
+    assert beside(evidence, [(asked, [one, other])]).sentences == (one, other)
+    assert beside(evidence, [(asked, [one, replace(other, score=15.0)])]).sentences == (one,)
 
 
 def test_the_latest_is_preferred_and_the_older_shown_beside_it_in_order_of_time() -> None:

@@ -31,8 +31,8 @@ CORE = (
     "seal", "vectors", "healing", "owner", "admission", "library",                      # record and index in step
     "date_phrases", "dates", "mentions", "elliptic", "followup", "parts",  # what is asked
     "orders", "prompts", "rewriting",
-    "named", "nearness", "reading", "retriever", "wanting", "evidence", "reply", "draft",       # what is answered
-    "plain_text", "key", "marks", "negation", "claims", # what is let through
+    "named", "nearness", "key", "reading", "retriever", "wanting", "evidence", "reply", "draft",       # what is answered
+    "plain_text", "marks", "negation", "claims", # what is let through
     "told", "deeds", "alignment", "counts", "occasions", "backing",
     "standing", "roles", "doers", "splices", "parallels", "reach", "additions", "edits", "ruling", "meaning", "verify", "grounds",
     "changes", "measures", "succession", "overtaken", "sheet",                     # what came after

@@ -7,9 +7,9 @@ import pytest
 from fakes import HashEmbedder
 from written import opened, written
 
-from qa.domain import Answer, Question
+from qa.domain import Answer, Hit, Question, Source
 from qa.library import Filter
-from qa.overtaken import look_up
+from qa.overtaken import ends, look_up
 from qa.reading import ReadSentence
 from qa.sentences import sentences
 from qa.succession import successions
@@ -126,6 +126,23 @@ def test_a_later_article_that_was_not_read_is_looked_up_inside_the_dates_only(tm
     assert successions(cited, found, {"aold": article})["aold", start].succession.relation == "suspended"
     assert look_up(library, cited, Filter(until=date(2025, 11, 8))) == ()
     library.close()
+
+
+def test_a_suspension_is_told_of_with_its_end() -> None:
+    text = (
+        "MOFCOM suspends Announcement No. 46 of 2024. Announcement No. 70 of 2025 runs until May 1, 2026. "
+        "The ban had applied until November 8, 2025. Announcement No. 46 of 2024 is suspended until May 9, 2026."
+    )
+    hit = Hit(
+        id="new", article_id="anew", position=0, start=0, end=len(text), text=text, version=1, score=1.0,
+        source=Source(title="Relief", published=date(2025, 11, 9)),
+    )  # fmt: skip
+    suspends, other, past, until = (
+        ReadSentence(hit, start, end, text[start:end], 1.0, 1.0, ()) for start, end in sentences(text)
+    )
+    assert ends([suspends], [other, past, until]) == (until,)
+    assert ends([suspends, until], [other, past, until]) == ()
+    assert ends([other], [past, until]) == ()
 
 
 def _terms(word: str) -> tuple[Term, ...]:

@@ -3,7 +3,7 @@
 import pytest
 
 from qa.followup import Standalone
-from qa.parts import parts
+from qa.parts import apart, parts
 
 
 def asked(question: str) -> list[str]:
@@ -64,6 +64,33 @@ def asked(question: str) -> list[str]:
             "Which duties apply to steel from Brazil and from Korea?",
             ["Which duties apply to steel from Brazil?", "Which duties apply to steel from Korea?"],
         ),
+        (
+            "Which quota for barbed wire and for tin plate in 2021?",
+            ["Which quota for barbed wire in 2021?", "Which quota for tin plate in 2021?"],
+        ),
+        (
+            "Compare the rates of the Chilean and the second Polish tariff",
+            ["the rates of the Chilean tariff", "the rates of the second Polish tariff"],
+        ),
+        (
+            "Since when do gallium and antimony need a licence?",
+            ["Since when do gallium need a licence?", "Since when do antimony need a licence?"],
+        ),
+        (
+            "Tell me about barley: first quota, ban on exports, end of the ban",
+            [
+                "Tell me about barley: First quota",
+                "Tell me about barley: Ban on exports",
+                "Tell me about barley: End of the ban",
+            ],
+        ),
+        (
+            "What did Treasury and Customs each put off in June, and until when?",
+            [
+                "What did Treasury put off in June, and until when?",
+                "What did Customs put off in June, and until when?",
+            ],
+        ),
     ],
 )
 def test_each_thing_that_is_asked_is_a_part(question: str, expected: list[str]) -> None:
@@ -94,3 +121,20 @@ def test_a_part_keeps_what_the_conversation_was_about() -> None:
     )
     assert all(part.topic.startswith("Tell me of the barge fee.") for part in parts(question))
     assert [part.asked for part in parts(question)] == ["How high is it?", "when does it end?"]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("In May 2021 Treasury and Customs each wrote a rule. What did each do?", True),
+        ("How did the barge fee change from the proposal to the rule?", True),
+        ("How many mills were fined and how many were let off?", True),
+        ("Which is higher, the barge fee or the tyre duty?", True),
+        ("Does a quota run longer than a licence?", True),
+        ("May a firm own more than 50 percent of a quota?", False),
+        ("How long is a quota valid?", False),
+        ("Which tyres need a licence, and since when?", False),
+    ],
+)
+def test_a_question_may_ask_the_same_of_several_things(question: str, expected: bool) -> None:
+    assert apart(Standalone(question, question)) is expected

@@ -128,6 +128,7 @@ def test_a_word_that_says_the_same_is_as_good(embedder: Embedder) -> None:
         ("Hefei Advanced Computing Center Technology Development Research Institute Co., Ltd.", False),
         ("- National Supercomputing Center Tianjin Software Development Branch Office", False),
         ("Company: Hanoi Link Industries; Definitive duty: fifteen point seven percent", False),
+        ("Element: Dysprosium; Control code: 1C905", False),
         ("the ministry will publish the list of licensed producers next week", False),
         ("The Bureau of Industry and Security Revised the Entity List on Monday.", False),
     ],
@@ -150,3 +151,10 @@ def test_single_words_are_compared_where_they_stand(embedder: Embedder) -> None:
     words = [asked.text[start:end] for start, end in found.near.asked.tolist()]
     assert [word for word, plain in zip(words, found.near.plain, strict=True) if not plain] == ["Manila"]
     assert found.near.between([], [(0, 5)]) == -1.0
+
+
+def test_what_the_sentence_before_says_speaks_for_a_sentence(embedder: Embedder) -> None:
+    passage = hit("The rule adds 38 affiliates of Huawei. They are located in 21 countries. It is long.")
+    found = sentences_of(question("Where are the affiliates of Huawei?"), [passage], embedder)
+    extra = {one.text: one.extra for one in found}
+    assert extra["They are located in 21 countries."] > extra["The rule adds 38 affiliates of Huawei."] == 0
