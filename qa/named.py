@@ -13,12 +13,14 @@ from functools import lru_cache
 from qa.abbreviations import spellings
 from qa.mentions import mentions, ways_to_write
 from qa.terms import content_words
-from qa.word_forms import stem
+from qa.word_forms import root
 
 _YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w-]|[.,]\d)")
 _OF_A_YEAR = re.compile(r"\b(?:the|its|their|for) ((?:19|20)\d\d)(?= [a-z])")
 # Of two digits or more: Q3 is the third quarter.
 _CODE = re.compile(r"\b(?=\w*\d\w*\d)(?:[A-Z]+\d+[A-Z0-9]*|\d+[A-Z]+\d+)\b")
+# "BIS Update Conference": not any conference.
+_OF_A_BODY = re.compile(r"(?:['’]s)? ((?:[A-Z][a-z]+ )+[A-Z][a-z]+)")
 _PIECES = re.compile(r"[A-Z]+|\d+")
 # Asked of how things stand: a verb of the present and none of the past.
 IN_THE_PRESENT = re.compile(
@@ -66,7 +68,7 @@ def uncoded(question: str, texts: Iterable[str]) -> bool:
 
 @dataclass(frozen=True)
 class _Name:
-    """A name as a question has it, what it means, every way to write that (casefolded), and the stems of its words."""
+    """A name as a question has it, what it means, every way to write that (casefolded), and its words without their endings."""
 
     written: str
     means: tuple[str, str]
@@ -76,7 +78,7 @@ class _Name:
 
 @dataclass(frozen=True)
 class _Told:
-    """A text, casefolded too, and the stems of its words."""
+    """A text, casefolded too, and its words without their endings."""
 
     text: str
     folded: str
@@ -86,22 +88,27 @@ class _Told:
 @lru_cache(maxsize=TEXTS_KEPT)
 def _asked(question: str) -> tuple[_Name, ...]:
     found = {}
-    for one in mentions(question):
+    named = mentions(question)
+    for body in named:
+        if body.kind == "body" and (match := _OF_A_BODY.match(question, body.end)):
+            written = match[1]
+            found[written] = _Name(written, ("name", written), (written.casefold(),), _roots(written))
+    for one in named:
         # "The Chinese buyer" may be told of by its name alone.
         if one.kind in _KINDS and (one.start > 0 or one.kind == "place") and not one.adjective:
             written = question[one.start : one.end]
             ways = {one.key.casefold(), *map(str.casefold, (*spellings(written), *ways_to_write(one.key)))}
-            found[written] = _Name(written, (one.kind, one.key), tuple(ways), _stems(written))
+            found[written] = _Name(written, (one.kind, one.key), tuple(ways), _roots(written))
     return tuple(found.values())
 
 
 @lru_cache(maxsize=TEXTS_KEPT)
 def _told(text: str) -> _Told:
-    return _Told(text, text.casefold(), _stems(text))
+    return _Told(text, text.casefold(), _roots(text))
 
 
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in content_words(text))
+def _roots(text: str) -> frozenset[str]:
+    return frozenset(root(word) for word in content_words(text))
 
 
 def _stands_in(name: _Name, told: Sequence[_Told]) -> bool:

@@ -363,7 +363,9 @@ def _words(question: Standalone, spans: NDArray[np.int64], rarity: Mapping[str, 
             words.append(
                 _Word((start, end), rows, weight, name, code=(_letters(piece),))
                 if (start, end) in by_letter
-                else _Word((start, end), rows, weight, name, kinds=kinds(piece.lower()))
+                else _Word(
+                    (start, end), rows, weight, name, kinds=frozenset() if name else kinds(piece.lower())
+                )
             )
     return words + _characters(question, spans, rarity)
 

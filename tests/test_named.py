@@ -28,6 +28,12 @@ def test_a_name_counts_however_it_is_written(question: str, text: str) -> None:
         ("What does Canada import from Xinjiang?", "Canada imports solar panels.", ("Xinjiang",)),
         ("How much did ZTE pay?", "Seagate paid $300 million.", ("ZTE",)),
         ("When was germanium licensed?", "Gallium is licensed from August.", ("germanium",)),
+        (
+            "When is the BIS Update Conference?",
+            "BIS amends a rule after its chip conference.",
+            ("Update Conference",),
+        ),
+        ("When is the BIS Update Conference?", "The Update Conference of BIS is in March.", ()),
     ],
 )
 def test_a_name_that_no_text_holds_is_told(question: str, text: str, missing: tuple[str, ...]) -> None:

@@ -119,6 +119,13 @@ def test_a_word_that_says_the_same_is_as_good(embedder: Embedder) -> None:
     assert max(best.words) >= rejected > other.words[-1]
 
 
+def test_a_proper_name_is_no_other_word(embedder: Embedder) -> None:
+    passage = hit("The amendment is discussed. The Update is discussed.")
+    found = sentences_of(question("When is the Update discussed?"), [passage], embedder)
+    amended, updated = sorted(found, key=lambda one: one.start)
+    assert amended.words[0] < ALIKE / 2 < updated.words[0]
+
+
 @pytest.mark.parametrize(
     ("line", "label"),
     [
