@@ -126,7 +126,7 @@ def weigh(
     chosen += _led_in(chosen, read)
     if kind == "other":
         chosen += _items(chosen, read)
-    return Evidence(_once(chosen), best)
+    return Evidence(_once(one for one in chosen if one == best or not _hangs(one, chosen)), best)
 
 
 def _chosen(
@@ -308,6 +308,13 @@ def _led_in(chosen: Sequence[ReadSentence], read: Sequence[ReadSentence]) -> lis
             sentence = max(before, key=lambda s: s.start)
             leading.append(sentence)
     return leading
+
+
+def _hangs(one: ReadSentence, chosen: Iterable[ReadSentence]) -> bool:
+    """Whether it leads into a list of which no item is shown."""
+    return one.text.endswith(":") and not any(
+        is_item(other.text) and other.hit.id == one.hit.id and other.start > one.start for other in chosen
+    )
 
 
 def _items(shown: Iterable[ReadSentence], read: Sequence[ReadSentence]) -> list[ReadSentence]:

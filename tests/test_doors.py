@@ -23,6 +23,7 @@ from qa.models import open_embedder
 from qa.owner import Owner, current_owner
 from qa.settings import Settings
 from tests.fake_desk import running
+from ui.doctor import examine
 from ui.doors import Doors
 
 ROOT = Path(__file__).parents[1]
@@ -53,6 +54,17 @@ class Page:
 def at(doors: Doors) -> Iterator[httpx.Client]:
     with running(doors) as address, httpx.Client(base_url=address, timeout=20, trust_env=False) as http:
         yield http
+
+
+def test_the_doctor_says_that_a_server_is_starting(tmp_path: Path) -> None:
+    owner = Owner.take(tmp_path)
+    try:
+        with at(Doors(patience=0.0)) as http:
+            owner.announce(str(http.base_url).rstrip("/"))
+            checks = {one.name: one for one in examine(Settings(data_dir=tmp_path))}
+    finally:
+        owner.release()
+    assert (checks["library"].status, checks["library"].finding) == ("warn", "its server is starting")
 
 
 def opened(http: httpx.Client) -> httpx.Response:

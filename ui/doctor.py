@@ -128,6 +128,9 @@ def _served(owner: OwnerNote) -> Check:
     except (httpx.HTTPError, ValueError) as error:
         finding = f"the server at {owner.address} does not answer ({error})"
         return Check(name="library", status="fail", finding=finding, advice="Stop it and start it again.")
+    if "articles" not in body:
+        advice = "Look again in a moment."
+        return Check(name="library", status="warn", finding="its server is starting", advice=advice)
     in_step = reply.is_success or "loading" in body
     return _sizes(body["articles"], body["passages"], body["passages"] if in_step else -1, 0)
 
