@@ -162,7 +162,7 @@ def test_a_sentence_that_points_back_brings_the_one_before_it() -> None:
 
 def test_a_line_that_leads_into_a_list_is_not_shown_without_an_item() -> None:
     lead = replace(sentence("x", 19), text="The first group meets three values since May:", start=0, end=40)
-    assert texts("Since when is gallium licensed?", sentence("Since May 2023", 20), lead) == [
+    assert texts("Since when are licences needed?", sentence("Since May 2023", 20), lead) == [
         "Since May 2023"
     ]
 
