@@ -94,8 +94,13 @@ def test_why_a_sentence_does_not_hold() -> None:
     )
     said_elsewhere = "Commerce announced on May 13, 2025 that it rescinds the AI diffusion rule."
     assert why_not(said_elsewhere, own, other).status == "misattributed"
-    glued = "BIS published the interim final rule, Federal Register document 2025-00636, on January 15, 2025."
+    glued = "BIS published the framework, Federal Register document 2025-00636, on January 15, 2025."
     assert why_not(glued, article(PUBLISHED, NUMBER), ()).status == "spliced"
+    renamed = "BIS published the interim final rule, Federal Register document 2025-00636, on January 15, 2025."
+    verdict = why_not(renamed, article(PUBLISHED, NUMBER), ())
+    assert (verdict.status, verdict.reason) == (
+        "mismatch", "The quote says “interim final rule” of something else.",
+    )  # fmt: skip
 
 
 def test_a_short_sentence_is_not_looked_for_elsewhere() -> None:
