@@ -96,7 +96,9 @@ def test_why_a_sentence_does_not_hold() -> None:
     assert why_not(said_elsewhere, own, other).status == "misattributed"
     glued = "BIS published the framework, Federal Register document 2025-00636, on January 15, 2025."
     assert why_not(glued, article(PUBLISHED, NUMBER), ()).status == "spliced"
-    renamed = "BIS published the interim final rule, Federal Register document 2025-00636, on January 15, 2025."
+    renamed = (
+        "BIS published the interim final rule, Federal Register document 2025-00636, on January 15, 2025."
+    )
     verdict = why_not(renamed, article(PUBLISHED, NUMBER), ())
     assert (verdict.status, verdict.reason) == (
         "mismatch", "The quote says “interim final rule” of something else.",
