@@ -18,8 +18,8 @@ from numpy.typing import NDArray
 
 from qa import evaluate
 from qa.assistant import Assistant
+from qa.bars import BARS, Bars
 from qa.evaluate import Case, Result, Scores
-from qa.evidence import BARS, Bars
 from qa.library import Library
 from qa.models import Embedder, open_embedder
 from qa.settings import Settings

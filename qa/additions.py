@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from qa.alignment import FACTS
 from qa.marks import Mark
-from qa.standing import FACTS
 from qa.told import Told
 from qa.word_forms import listed
 

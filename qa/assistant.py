@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
+from qa.bars import BARS, Bars
 from qa.chain import allowed, build, stream
 from qa.dates import combine, read_window
 from qa.domain import Answer, Done, Event, Hit, Question
 from qa.errors import LibraryEmpty
-from qa.evidence import BARS, Bars
 from qa.followup import Standalone
 from qa.models import ChatModel, Reranker, WordReader
 from qa.reader import Reader

@@ -14,7 +14,7 @@ import numpy as np
 import sqlalchemy as sa
 from numpy.typing import NDArray
 
-from qa.schema import raw
+from qa.database import raw
 
 # How FTS5 takes the passages' words apart: Porter stems, accents folded.
 TOKENIZER = "porter unicode61 remove_diacritics 2"

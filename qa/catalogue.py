@@ -18,25 +18,14 @@ from qa import articles as articles_in
 from qa import groups
 from qa import passages as passages_in
 from qa.corrections import Correction, corrected, correction_of, keep_correction
+from qa.database import open_engine, reading, writing
 from qa.domain import Article, Passage, Source
 from qa.embedded import Embedded
 from qa.errors import ArticleChanged, ModelMismatch, StoreUnavailable
 from qa.keywords import Keywords, keywords_in
 from qa.lookup import Lookup, count_of
 from qa.readings import Readings
-from qa.schema import (
-    SCHEMA_VERSION,
-    articles,
-    meta,
-    open_engine,
-    owed,
-    passages,
-    reading,
-    staged,
-    stories,
-    tables,
-    writing,
-)
+from qa.schema import SCHEMA_VERSION, articles, meta, owed, passages, staged, stories, tables
 from qa.subscriptions import Subscriptions
 from qa.visits import Visits
 

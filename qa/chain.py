@@ -12,6 +12,7 @@ from itertools import zip_longest
 from typing import TypeVar, cast
 
 from qa import draft, retriever
+from qa.bars import BARS, Bars
 from qa.dates import combine, read_window
 from qa.domain import (
     Done,
@@ -25,7 +26,7 @@ from qa.domain import (
 )
 from qa.draft import Drafted
 from qa.errors import ChatModelError
-from qa.evidence import BARS, Bars, Evidence, asks_about_now, beside, together, weigh, with_later
+from qa.evidence import Evidence, asks_about_now, beside, together, weigh, with_later
 from qa.followup import Standalone, standalone
 from qa.key import key
 from qa.models import ChatModel, Reranker, WordReader

@@ -13,24 +13,12 @@ from pydantic import TypeAdapter
 
 from qa import articles as articles_in
 from qa import groups
+from qa.database import open_engine, reading, writing
 from qa.domain import Article, Passage
 from qa.embedded import Embedded
 from qa.errors import StoreUnavailable
 from qa.keywords import keywords_in
-from qa.schema import (
-    SCHEMA_VERSION,
-    articles,
-    meta,
-    open_engine,
-    owed,
-    passages,
-    reading,
-    staged,
-    staged_words,
-    stories,
-    tables,
-    writing,
-)
+from qa.schema import SCHEMA_VERSION, articles, meta, owed, passages, staged, staged_words, stories, tables
 
 _CUT = TypeAdapter(tuple[Passage, ...])
 

@@ -59,6 +59,8 @@ class Crew(Assistant):
             return tuple(super().stream(question))
         finally:
             if gone:
+                with self._employing:
+                    self._employed.discard(seat)
                 self._employ(REPLACED_AFTER_SECONDS)
             else:
                 self._line.give(seat)
@@ -67,8 +69,8 @@ class Crew(Assistant):
         """Ends the workers."""
         with self._employing:
             self._closed.set()
-        for worker in self._employed:
-            worker.close()
+            for worker in self._employed:
+                worker.close()
 
     def _employ(self, after: float) -> None:
         threading.Thread(target=self._hire, args=(after,), name="crew", daemon=True).start()

@@ -14,7 +14,7 @@ from qa.doers import PAPERS
 from qa.marks import NEGATIONS, Mark
 from qa.occasions import within
 from qa.opposites import backs, opposed_to
-from qa.standing import PLANNING, SPEAKING, WEIGHTY, opens_a_plan
+from qa.scopes import PLANNING, SPEAKING, WEIGHTY, opens_a_plan
 from qa.told import Told
 from qa.word_forms import stem
 

@@ -11,8 +11,9 @@ import numpy as np
 import sqlalchemy as sa
 from numpy.typing import NDArray
 
+from qa.database import raw
 from qa.passages import Filter
-from qa.schema import articles, passages, raw
+from qa.schema import articles, passages
 
 _LAST_ROW = sa.select(sa.func.max(passages.c.row))
 _PUBLISHED = (

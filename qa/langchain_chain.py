@@ -13,9 +13,9 @@ from langchain_core.retrievers import BaseRetriever
 from langchain_core.runnables import Runnable, RunnableGenerator
 from pydantic import ConfigDict
 
+from qa.bars import BARS, Bars
 from qa.chain import Flow, Step, build
 from qa.domain import Event, Question
-from qa.evidence import BARS, Bars
 from qa.followup import Standalone
 from qa.models import ChatModel, Reranker, WordReader
 from qa.passages import Filter

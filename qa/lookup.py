@@ -14,11 +14,12 @@ from qa import articles as articles_in
 from qa import groups, nearest
 from qa import passages as passages_in
 from qa.articles import ArticleEntry
+from qa.database import reading
 from qa.domain import Article, Hit, Passage
 from qa.imprints import Imprints
 from qa.keywords import Keywords
 from qa.passages import Filter, Ranking, Record, Vector
-from qa.schema import articles, owed, passages, reading
+from qa.schema import articles, owed, passages
 from qa.terms import Term
 
 FREQUENCIES_KEPT = 20_000

@@ -11,9 +11,10 @@ import numpy as np
 import sqlalchemy as sa
 from numpy.typing import NDArray
 
+from qa.database import raw
 from qa.imprints import Imprints
 from qa.passages import STATEMENTS_KEPT, Filter, Ranking, Vector, in_batches, matrix, searchable
-from qa.schema import articles, passages, raw, reprints, vectors
+from qa.schema import articles, passages, reprints, vectors
 
 VECTORS_PER_READ = 4_096
 # Of the nearest that may be returned some more are looked at than are asked for: some may be gone, or reprints.

@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from numpy.typing import NDArray
 
 from qa.bm25 import Bm25, Scores
-from qa.schema import raw
+from qa.database import raw
 
 WORDS = "passage_words"
 

@@ -6,24 +6,21 @@ Zaharia 2020, ColBERT, arXiv:2004.12832) with the model that is loaded anyway. W
 in the library (Spärck Jones 1972). Codes such as 3A090 count only where they stand letter for letter.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from qa.asked import MONTH, asked_for, holds
+from qa.asked import asked_for, holds
+from qa.asked_words import AskedWord, asked_words, letters
 from qa.domain import Hit
 from qa.followup import Standalone
-from qa.likeness import kinds, kinds_in
+from qa.labels import is_label
+from qa.likeness import kinds_in
 from qa.nearness import UNKNOWN, Nearness
 from qa.sentences import sentences
-from qa.terms import CODE, EVERYDAY, tokens
-from qa.unspaced import UNSPACED, around, is_unspaced, runs
 from qa.wordvectors import WordVectors, closeness
-from qa.written_dates import MONTHS
 
 # Weights of what makes a sentence the answering one: how much of the question it speaks of with its title, alone, and
 # with its passage; whether it holds the kind of thing that is asked for; the rank of its passage in the search. Fitted
@@ -33,8 +30,6 @@ from qa.written_dates import MONTHS
 SENTENCE_WEIGHT, OWN_WEIGHT, PASSAGE_WEIGHT, KIND_WEIGHT, RANK_WEIGHT = 12.0, 4.0, 11.0, 1.4, 1.25
 # News says the most in its first sentence: hit@1 .904 -> .916 on the development set, .880 -> .893 on the samples.
 LEAD_WEIGHT = 1.0
-# A word that a follow-up carries over says where to look, less what to look for.
-TOPIC_WEIGHT = 0.5
 # How near a word of the question is at least to one that says the same. Strict without it, and with .75, .8, .9: on our golden
 # questions .640, .680, .693, .707, on trade .735, .750, .750, .721, on the bulletins .500, .564, .577, .513; wrong on
 # unanswerable .32, .32, .36, .44 and .45, .45, .45, .50 and .32, .36, .36, .41.
@@ -43,19 +38,6 @@ ALIKE = 0.8
 CONTEXT_WEIGHT = 3.0
 # Labels ("Document number: 2020-05190") and headings live off their title.
 LABEL_WEIGHT = 3.0
-# In a headline a long preposition may be without its capital.
-HEADLINE_SHARE = 0.8
-# The same passages are read for one question after another.
-TEXTS_KEPT = 4_000
-_WORD = re.compile(r"[^\W_]+")
-# Besides codes, numbers and months: 2022 is as near to 2023 as can be, for an embedding model.
-_EXACT = re.compile(rf"(?<![\w.,])\d{{1,6}}(?!\w|[.,]\w)|\b(?:{MONTH})\b")
-_MONTHS = {month[:length]: month for month in MONTHS for length in (3, 4) if month != "may"}
-# No abbreviation: an article may spell it out.
-_NAME = re.compile(r"[A-Z][a-z]{2,}")
-_UNIT = re.compile(r"(?<=\d)(?=[a-z])")
-# A row of a table, as ingest writes it: "Element: Dysprosium; Control code: 1C905".
-_ROW = re.compile(r"[^\n:;.]{1,40}: [^\n;]{1,200}; [^\n:;.]{1,40}: \S")
 
 
 @dataclass(frozen=True)
@@ -90,19 +72,6 @@ class ReadSentence:
         )
 
 
-@dataclass(frozen=True)
-class _Word:
-    """A word of the question: its characters, the rows of its tokens, its weight, whether it is a proper name, its letters when
-    it must match by letter, in any of these writings, and what it says."""
-
-    span: tuple[int, int]
-    rows: NDArray[np.int64]
-    weight: float
-    name: bool
-    code: tuple[str, ...] = ()
-    kinds: frozenset[str] = frozenset()
-
-
 def read(
     question: Standalone,
     asked: WordVectors,
@@ -115,7 +84,7 @@ def read(
     `asked` are the word vectors of the question's text, `texts` those of each hit with its title before it, packed; their
     spans in the title are negative. `rarity` gives each content word of the question its weight, by the word in lower case.
     """
-    words = _words(question, asked.spans, rarity)
+    words = asked_words(question, asked.spans, rarity)
     if not words or not hits:
         return ()
     near, spans = closeness(asked.vectors[np.concatenate([word.rows for word in words])], texts)
@@ -176,24 +145,6 @@ def _before(laid_out: "_LaidOut", labels: Sequence[bool]) -> list[int]:
     return found
 
 
-def is_label(sentence: str) -> bool:
-    """Whether it is a label, a heading, the headline of another story or a note of sources: it answers nothing."""
-    words = len(sentence.split()) + len(UNSPACED.findall(sentence)) // 2
-    if re.match(r"(?:Primary )?[Ss]ources?:", sentence):
-        return True
-    if _ROW.match(sentence):
-        return False
-    ended = sentence.rstrip("\"'”’)]")[-1:] in ".!?;:。！？"
-    return words < 4 or (not ended and (words < 8 or _is_headline(sentence)))
-
-
-def _is_headline(line: str) -> bool:
-    """Whether it is written as American headlines are, every long word with a capital; an item or a row of a list is not."""
-    long = re.findall(r"\b[^\W\d_]{4,}", line)
-    capitals = sum(word[0].isupper() for word in long)
-    return re.search(r"^\W|[,:;|]", line) is None and len(long) > 3 and capitals >= HEADLINE_SHARE * len(long)
-
-
 @dataclass(frozen=True)
 class _LaidOut:
     """Where the sentences lie: `places` in their passage (its number, first and last character), `stretches` (n, 2) among the
@@ -243,16 +194,13 @@ class _Shares:
 
 
 def _shares(
-    words: Sequence[_Word], near: NDArray[np.float32], hits: Sequence[Hit], laid_out: _LaidOut
+    words: Sequence[AskedWord], near: NDArray[np.float32], hits: Sequence[Hit], laid_out: _LaidOut
 ) -> _Shares:
     """The words of a question held against the sentences; `near` (tokens of the words, words of the texts) are cosines."""
-    counts = np.array([len(word.rows) for word in words])
-    weights = np.array([word.weight for word in words])
-    parts = weights / weights.sum()
+    parts = _parts(words)
 
     def shared(closest: NDArray[np.float32]) -> NDArray[np.float64]:
-        summed = np.add.reduceat(closest, np.cumsum(counts) - counts, axis=0)
-        return np.asarray((summed / counts[:, None] * parts[:, None]).T, np.float64)
+        return np.asarray((_of_words(closest, words) * parts[:, None]).T, np.float64)
 
     alone = _closest(near, laid_out.stretches)
     titles = _closest(near, np.stack([laid_out.firsts, laid_out.bodies], axis=1))
@@ -260,11 +208,11 @@ def _shares(
     shares = _Shares(shared(alone), shared(np.maximum(alone, titles[:, laid_out.passage])), shared(passages))
     for at, word in enumerate(words):
         if word.code:
-            heads = np.array([_has(_letters(_head(hit)), word.code) for hit in hits])
-            bodies = [_has(_letters(hit.text), word.code) for hit in hits]
+            heads = np.array([_has(letters(_head(hit)), word.code) for hit in hits])
+            bodies = [_has(letters(hit.text), word.code) for hit in hits]
             held = np.array(
                 [
-                    bodies[number] and _has(_letters(hits[number].text[start:end]), word.code)
+                    bodies[number] and _has(letters(hits[number].text[start:end]), word.code)
                     for number, start, end in laid_out.places
                 ],
                 bool,
@@ -277,13 +225,12 @@ def _shares(
 
 def _raise_alike(
     shares: _Shares,
-    words: Sequence[_Word],
+    words: Sequence[AskedWord],
     hits: Sequence[Hit],
     laid_out: _LaidOut,
 ) -> None:
     """Raises the shares of those words for which a sentence or a passage has one that says the same."""
-    weights = np.array([word.weight for word in words])
-    least = ALIKE * weights / weights.sum()
+    least = ALIKE * _parts(words)
     sentences = [kinds_in(hits[number].text[start:end]) for number, start, end in laid_out.places]
     titles = [kinds_in(hit.source.title) for hit in hits]
     texts = [title | kinds_in(hit.text) for title, hit in zip(titles, hits, strict=True)]
@@ -301,25 +248,35 @@ def _raise_alike(
 
 
 def _nearness(
-    words: Sequence[_Word],
+    words: Sequence[AskedWord],
     near: NDArray[np.float32],
     spans: Sequence[NDArray[np.int32]],
     shares: _Shares,
     laid_out: _LaidOut,
 ) -> list[Nearness]:
     """What each sentence's words are to each word of the question."""
-    counts = np.array([len(word.rows) for word in words])
-    weights = np.array([word.weight for word in words])
-    summed = np.add.reduceat(near, np.cumsum(counts) - counts, axis=0)
-    cosines = (summed / counts[:, None]).astype(np.float32)
+    cosines = _of_words(near, words).astype(np.float32)
     told = np.concatenate(spans)
     asked = np.array([word.span for word in words], np.int64)
     plain = np.array([not word.name and not word.code for word in words], np.bool_)
-    passages = shares.passage * (weights.sum() / weights)
+    passages = shares.passage / _parts(words)
     return [
         Nearness(asked, told[first:last], cosines[:, first:last], plain, passages[number])
         for (first, last), number in zip(laid_out.stretches.tolist(), laid_out.passage.tolist(), strict=True)
     ]
+
+
+def _parts(words: Sequence[AskedWord]) -> NDArray[np.float64]:
+    """The share of the question that each word makes up."""
+    weights = np.array([word.weight for word in words])
+    return np.asarray(weights / weights.sum(), np.float64)
+
+
+def _of_words(of_tokens: NDArray[np.float32], words: Sequence[AskedWord]) -> NDArray[np.float64]:
+    """What rows of tokens are for the words: the mean over each word's tokens."""
+    counts = np.array([len(word.rows) for word in words])
+    summed = np.add.reduceat(of_tokens, np.cumsum(counts) - counts, axis=0)
+    return np.asarray(summed / counts[:, None], np.float64)
 
 
 def _closest(near: NDArray[np.float32], stretches: NDArray[np.int64]) -> NDArray[np.float32]:
@@ -344,65 +301,3 @@ def _head(hit: Hit) -> str:
 
 def _has(letters: str, code: Sequence[str]) -> bool:
     return any(one in letters for one in code)
-
-
-def _words(question: Standalone, spans: NDArray[np.int64], rarity: Mapping[str, float]) -> list[_Word]:
-    """The words of the question that carry meaning, each with the rows of its tokens."""
-    topic_ends = len(question.text) - len(question.asked)
-    by_letter = _spans(question.text, (CODE, _EXACT), ())
-    words = []
-    for start, end in (*by_letter, *_spans(question.text, (_WORD,), by_letter)):
-        piece = question.text[start:end]
-        if is_unspaced(piece) or piece.lower() in EVERYDAY or (len(piece) < 2 and not piece.isdigit()):
-            continue
-        rows = np.flatnonzero((spans[:, 0] >= start) & (spans[:, 1] <= end))
-        if len(rows):
-            weight = max((rarity[token] for token in tokens(piece) if token in rarity), default=1.0)
-            weight *= TOPIC_WEIGHT if end <= topic_ends else 1.0
-            name = start > 0 and _NAME.fullmatch(piece) is not None and question.text[start - 2] not in ".?!"
-            words.append(
-                _Word((start, end), rows, weight, name, code=(_letters(piece),))
-                if (start, end) in by_letter
-                else _Word(
-                    (start, end), rows, weight, name, kinds=frozenset() if name else kinds(piece.lower())
-                )
-            )
-    return words + _characters(question, spans, rarity)
-
-
-def _characters(question: Standalone, spans: NDArray[np.int64], rarity: Mapping[str, float]) -> list[_Word]:
-    """The characters of Chinese and Japanese, each with the pairs that it belongs to: one of them must stand in a text.
-
-    A character weighs as much as the commonest of its pairs: the other may cross from one word into the next.
-    """
-    found = []
-    topic_ends = len(question.text) - len(question.asked)
-    for start, end in runs(question.text):
-        run = question.text[start:end]
-        for at in range(len(run)):
-            near = around(run, at)
-            rows = np.flatnonzero((spans[:, 0] <= start + at) & (spans[:, 1] > start + at))
-            weight = min(rarity.get(pair, 1.0) for pair in near) / 2
-            weight *= TOPIC_WEIGHT if end <= topic_ends else 1.0
-            rows = rows if len(rows) else np.zeros(1, np.int64)
-            found.append(_Word((start + at, start + at + 1), rows, weight, False, near))
-    return found
-
-
-def _spans(
-    text: str, patterns: Sequence[re.Pattern[str]], taken: Sequence[tuple[int, int]]
-) -> list[tuple[int, int]]:
-    """Where the `patterns` match, the earlier ones first; what overlaps with a span before it, or `taken`, is left out."""
-    spans: list[tuple[int, int]] = []
-    for pattern in patterns:
-        for match in pattern.finditer(text):
-            if not any(start < match.end() and match.start() < end for start, end in (*taken, *spans)):
-                spans.append(match.span())
-    return spans
-
-
-@lru_cache(maxsize=TEXTS_KEPT)
-def _letters(text: str) -> str:
-    """Words between single blanks, lower case: how codes are compared. "5nm" is "5 nm", "Oct" is "october"."""
-    words = (_MONTHS.get(word, word) for word in _WORD.findall(_UNIT.sub(" ", text).lower()))
-    return f" {' '.join(words)} "

@@ -9,7 +9,8 @@ from datetime import date
 
 import sqlalchemy as sa
 
-from qa.schema import articles, reading, readings, writing
+from qa.database import reading, writing
+from qa.schema import articles, readings
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,10 @@ from datetime import UTC, datetime, timedelta
 
 import sqlalchemy as sa
 
+from qa.database import reading, writing
 from qa.domain import IngestReport, Noun
 from qa.errors import FeedUnknown
-from qa.schema import reading, subscriptions, writing
+from qa.schema import subscriptions
 
 # After a failure a feed is left alone for so long, twice as long each time.
 FIRST_PAUSE = timedelta(minutes=15)

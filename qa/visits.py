@@ -9,8 +9,9 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
+from qa.database import reading, writing
 from qa.domain import Noun
-from qa.schema import reading, visits, writing
+from qa.schema import visits
 
 
 class Visit(Noun):

@@ -182,15 +182,18 @@ def _counted(sentence: str) -> tuple[Stretch, ...]:
     """The words that stand where a number counts them: the few behind it, or the one that leads to it."""
     dates = [(one.start, one.end) for one in dates_in(sentence)]
     words: list[Stretch] = []
+    counts = False
     for match in _NUMBER.finditer(sentence):
         start, end = match.span()
         dated = any(first < end and start < last for first, last in dates)
         if dated or _NAMING.search(sentence[:start]) or _SHARE.match(sentence, end):
             continue
+        counts = True
         words += _behind(sentence, end)
         before = _BEFORE.search(sentence[:start])
         if before and not _ENDS.fullmatch(before[1]):
             words.append(before.span(1))
+    if counts:
         words += [total.span(1) for total in _NUMBER_OF.finditer(sentence)]
     return tuple(words)
 

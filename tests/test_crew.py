@@ -135,6 +135,22 @@ def test_an_error_of_the_owner_fails_the_question_and_not_the_worker(
     assert answer_of(worker, question).status == "answered"
 
 
+def test_a_fault_of_the_owner_leaves_no_worker_waiting(
+    library: Library, worker: Worker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise ValueError("a fault")
+
+    question = Question(question=QUESTIONS[0])
+    with monkeypatch.context() as patch:
+        patch.setitem(worker._calls, "ranked_by_vector", broken)  # type: ignore[index]
+        with pytest.raises(ValueError, match="a fault"):
+            worker.events(question)
+    with pytest.raises(WorkerFailed) as failed:
+        worker.events(question)
+    assert failed.value.gone
+
+
 def test_a_worker_ends_when_its_owner_does(worker: Worker) -> None:
     worker._pipe.close()
     assert worker._process.wait(30) == 0

@@ -3,9 +3,11 @@ from datetime import date
 
 import pytest
 
+from qa.bars import ADDS, ENOUGH, NEAR, SENTENCES
+from qa.choosing import WITHOUT
 from qa.dates import ReadWindow, read_window
 from qa.domain import Hit, Source
-from qa.evidence import ADDS, APART, ENOUGH, NEAR, PRESENT, SENTENCES, WITHOUT, beside, weigh
+from qa.evidence import APART, PRESENT, beside, weigh
 from qa.followup import Standalone
 from qa.reading import ReadSentence
 

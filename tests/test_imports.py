@@ -26,15 +26,16 @@ CORE = (
     "word_forms", "opposites", "likeness",
     "wordvectors", "minilm", "minilm_numpy", "langchain_chat", "models",                   # models
     "fingerprints", "twins",                                               # one story at several places
-    "schema", "groups", "passages", "imprints", "nearest", "embedded", "bm25", "postings", "keywords", "articles", "corrections", "history",   # the record
+    "database", "schema", "groups", "passages", "imprints", "nearest", "embedded", "bm25", "postings", "keywords", "articles", "corrections", "history",   # the record
     "visits", "readings", "subscriptions", "lookup", "reader", "catalogue", "changeover",
     "seal", "vectors", "healing", "owner", "admission", "library",                      # record and index in step
     "date_phrases", "dates", "mentions", "elliptic", "followup", "parts",  # what is asked
     "orders", "prompts", "rewriting",
-    "named", "nearness", "key", "reading", "retriever", "wanting", "evidence", "reply", "draft",       # what is answered
+    "named", "nearness", "key", "labels", "asked_words", "reading", "retriever", "wanting", "bars", "choosing", "evidence",    # what is answered
+    "reply", "draft",
     "plain_text", "marks", "negation", "claims", # what is let through
     "told", "deeds", "alignment", "counts", "occasions", "backing",
-    "standing", "roles", "doers", "splices", "parallels", "reach", "additions", "edits", "ruling", "meaning", "verify", "grounds",
+    "scopes", "standing", "roles", "doers", "splices", "parallels", "reach", "additions", "edits", "ruling", "meaning", "verify", "grounds",
     "changes", "measures", "succession", "overtaken", "sheet",                     # what came after
     "steps", "wording", "chain", "langchain_chain", "assistant", "worker", "crew", "evaluate",
 )  # fmt: skip
@@ -64,6 +65,7 @@ VENDORS = {
     "sentence_transformers": ("qa.models",),
     "sqlalchemy": (
         "qa.schema",
+        "qa.database",
         "qa.groups",
         "qa.imprints",
         "qa.keywords",

@@ -13,12 +13,12 @@ from written import written
 
 from qa.bm25 import Bm25
 from qa.catalogue import Catalogue
+from qa.database import open_engine, reading
 from qa.embedded import embedded
 from qa.imprints import Imprints, last_row
 from qa.keywords import SqliteKeywords
 from qa.passages import Filter
 from qa.postings import Postings
-from qa.schema import open_engine, reading
 from qa.terms import Term
 
 WORDS = "gallium germanium graphite licence rule notice exporter bureau entity list chip tool".split()  # noqa: SIM905

@@ -8,8 +8,9 @@ import pytest
 from qa.domain import Hit, Source
 from qa.embedded import under_titles
 from qa.followup import Standalone
+from qa.labels import is_label
 from qa.models import Embedder, open_embedder
-from qa.reading import ALIKE, ReadSentence, is_label, read
+from qa.reading import ALIKE, ReadSentence, read
 from qa.settings import Settings
 from qa.wordvectors import pack
 

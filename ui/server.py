@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ingest.ingestor import Progress
     from ui.bootstrap import Desk
 
-# Beyond the first core one process each for answers. More than three were not tried: a worker takes 100 MB.
+# Beyond the first core one process each for answers, of 100 MB. Tried were one and two, on two cores: the second gained nothing there.
 MOST_WORKERS = 3
 
 

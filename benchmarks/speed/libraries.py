@@ -13,7 +13,7 @@ from benchmarks.speed.stacks import FIRST_PEER, OURS, ingest
 # Passages. Up to the second size all are embedded; beyond, vectors are made of real ones (benchmarks/speed/standin.py).
 SIZES = (1_000, 10_000, 100_000)
 MADE_OF = (
-    "benchmarks/speed/corpus.py", "benchmarks/speed/standin.py", "ingest/split.py", "qa/minilm.py", "qa/schema.py",
+    "benchmarks/speed/corpus.py", "benchmarks/speed/standin.py", "ingest/split.py", "qa/minilm.py", "qa/schema.py", "qa/database.py",
     "qa/keywords.py", "qa/vectors.py", "qa/wordvectors.py", "qa/embedded.py", "qa/fingerprints.py",
 )  # fmt: skip
 

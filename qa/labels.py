@@ -1,0 +1,28 @@
+"""Which lines of an article answer nothing: labels, headings, headlines of other stories, notes of sources. Pure."""
+
+import re
+
+from qa.unspaced import UNSPACED
+
+# In a headline a long preposition may be without its capital.
+HEADLINE_SHARE = 0.8
+# A row of a table, as ingest writes it: "Element: Dysprosium; Control code: 1C905".
+_ROW = re.compile(r"[^\n:;.]{1,40}: [^\n;]{1,200}; [^\n:;.]{1,40}: \S")
+
+
+def is_label(sentence: str) -> bool:
+    """Whether it is a label, a heading, the headline of another story or a note of sources: it answers nothing."""
+    words = len(sentence.split()) + len(UNSPACED.findall(sentence)) // 2
+    if re.match(r"(?:Primary )?[Ss]ources?:", sentence):
+        return True
+    if _ROW.match(sentence):
+        return False
+    ended = sentence.rstrip("\"'”’)]")[-1:] in ".!?;:。！？"
+    return words < 4 or (not ended and (words < 8 or _is_headline(sentence)))
+
+
+def _is_headline(line: str) -> bool:
+    """Whether it is written as American headlines are, every long word with a capital; an item or a row of a list is not."""
+    long = re.findall(r"\b[^\W\d_]{4,}", line)
+    capitals = sum(word[0].isupper() for word in long)
+    return re.search(r"^\W|[,:;|]", line) is None and len(long) > 3 and capitals >= HEADLINE_SHARE * len(long)
