@@ -22,14 +22,14 @@ _ASKS: dict[Kind, re.Pattern[str]] = {
     ),
     "money": re.compile(
         r"\bhow (?:much|many)\b.*\b(?:pays?|paid|costs?|fined?|settled?|revenue|worth|dollars?|euros?|yuan)\b|"
-        r"\b(?:what|which|max(?:imum)?)\b[^?]*\b(?:price|costs?|fines?|fees?|revenue|profits?|sells? for)\b|"
+        r"\b(?:what|which|max(?:imum)?)\b[^?]*\b(?:prices?|costs?|fines?|fees?|revenue|turnover|profits?|salary|wages?|budget|sells? for)\b|"
         r"\bin (?:dollars|euros|yuan)\b|\bhow many (?:cents|pence)\b",
         re.IGNORECASE,
     ),
     "duration": re.compile(
         r"\bhow (?:long|soon|far (?:ahead|in advance)|old)\b|"
         r"\bhow many (?:calendar |business |working )?(?:days|weeks|months|years|hours)\b|"
-        r"\b(?:lifetime|time limit|grace period|wind-down period|validity)\b",
+        r"\b(?:lifetime|time limit|grace period|wind-down period|validity|(?:review|processing|handling|waiting|lead|delivery) times?)\b",
         re.IGNORECASE,
     ),
     # The day on which something begins or ends to apply is another than the day on which it was published.

@@ -31,6 +31,8 @@ ON_TOPIC, REPORTED = 0.5, 0.65
 NEWER, PRESENT = 3.0, 1.0
 # What is asked for by these kinds of questions must stand in a sentence that lies no further below the best.
 MUST_HOLD: dict[Kind, float] = {"money": 5.0, "start": 3.0}
+# Where an article reports the event, and such a thing is asked for in vain, only the detail is missing.
+DETAILS = frozenset[Kind]({"money", "start", "quantity", "person", "place"})
 # How far below the best score a sentence of another article may lie that is shown because a question compares several things:
 # where one article is quoted alone, and where there are others already.
 APART, AS_GOOD = 4.5, 1.5
@@ -100,7 +102,7 @@ def _absence(kind: Kind, question: Standalone, said: Sequence[ReadSentence]) -> 
     near = [one for one in said if one.score >= said[0].score - NEAR]
     reported = said[0].coverage >= REPORTED
     held = any(holds(kind, one.text, question.asked) for one in near)
-    return "detail_missing" if reported and (kind in MUST_HOLD or not held) else "not_covered"
+    return "detail_missing" if reported and (kind in DETAILS or not held) else "not_covered"
 
 
 def asks_about_now(question: Standalone, window: ReadWindow) -> bool:
