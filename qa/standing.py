@@ -12,7 +12,7 @@ from qa.word_forms import listed
 
 _PLANS_NAMED = listed("proposal proposals plan plans intention intentions draft drafts upcoming would")
 _POSSIBLE = listed(
-    "may might can could would possible possibility potential option optional able eligible free risk risks face faces if "
+    "may might can could would possible possibility potential option optional able eligible free power right entitled discretion risk risks face faces if "
     "should unless whether"
 )
 _ATTRIBUTING = SPEAKING | listed(
