@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from qa.alignment import aligned
+from qa.alignment import drawn_on, has, keys_of
 from qa.marks import Mark
 from qa.told import Told
 from qa.word_forms import stem
@@ -18,7 +18,7 @@ def denial_changed(said: tuple[Mark, ...], told: Told) -> str | None:
     told_ways = _ways(told.marks)
     near = {
         id(mark): (clause, parts, _ways(tuple(mark for part in parts for mark in part)))
-        for clause, parts in aligned(said, told)
+        for clause, parts in drawn_on(said, told)
         for mark in clause
     }
     turned = any(mark.negated or mark.group in _TURNING for mark in told.marks)
@@ -43,7 +43,11 @@ def denial_changed(said: tuple[Mark, ...], told: Told) -> str | None:
             continue
         if mark.negated and _denied_by_another_word(near_ways, said):
             continue
-        alike = mark.kind == "word" and _denies(clause) and all(_denies(part) for part in parts)
+        alike = (
+            mark.kind == "word"
+            and _denies(clause)
+            and any(_denies(part) and has(keys_of(part), mark) for part in parts)
+        )
         if mark.negated and not alike and True not in ways and (ways or not turned):
             return f"The quote does not deny “{mark.shown}”."
         nearly = near_ways.get(mark.key) or ways

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from qa.alignment import drawn_on
 from qa.denials import denial_changed
 from qa.marks import DURATIONS, Mark
 from qa.ruling import opposite_said
@@ -94,13 +95,14 @@ def _pairs(marks: tuple[Mark, ...]) -> set[tuple[str, str]]:
 def _modality(said: tuple[Mark, ...], told: Told) -> str | None:
     told_modes: dict[str, set[str]] = {}
     plain: set[str] = set()
+    near = {id(mark) for _, parts in drawn_on(said, told) for part in parts for mark in part}
     for row in told.rows:
         for mode, governed in _governed(row):
-            if mode:
+            if mode and id(governed) in near:
                 told_modes.setdefault(governed.key, set()).add(mode)
-            else:
+            elif not mode:
                 plain.add(governed.key)
-    modes = {mode for found in told_modes.values() for mode in found}
+    modes = {mode for row in told.rows for mode, _ in _governed(row)} - {""}
     groups = {mark.group for mark in told.marks}
     words = {mark.shown.lower() for mark in told.marks}
     bounded = any(mark.compared == "le" for mark in told.marks)

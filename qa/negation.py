@@ -55,7 +55,10 @@ def negate(marks: list[Mark]) -> list[Mark]:
             continue
         if mark.key == "nothing" and following.key == "in":
             del reached[:1]
-        for at in reached[: 2 if mark.key in ("without", "except") else 1]:
+        many = 2 if mark.key in ("without", "except") else 1
+        if mark.key == "without" and len(reached) > 1 and marks[reached[1] - 1].key == "or":
+            many = 3
+        for at in reached[:many]:
             marks[at] = replace(
                 marks[at], negated=True, conditional=mark.key in ("without", "unless", "except")
             )

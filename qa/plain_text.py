@@ -70,7 +70,6 @@ _IN_ONE_WORD = tuple(
         ),
         (r"turn(?:s|ed|ing)? ((?:[\w-]+ ){0,3}?)down", r"rejected \1"),
         (r"(?:brings?|brought|bringing) ((?:[\w-]+ ){0,3}?)back", r"reintroduced \1"),
-        (r"(?:brings?|brought|bringing) in", "introduced"),
         (r"(?:do(?:es)?|did|doing) away with", "abolished"),
         (r"(?:leaves?|left|leaving) out", "omitted"),
         (r"(?:goes|go|went|gone|going) up", "rises"),

@@ -136,7 +136,7 @@ def _listed_on(row: tuple[Mark, ...], at: int) -> list[Mark]:
     for mark in row[at + 1 :]:
         if mark.kind == "name":
             names.append(mark)
-        elif mark.key not in (",", "and", "or", "the", "in"):
+        elif mark.key not in (",", "and", "or", "the", "in", "of"):
             break
     return names
 
