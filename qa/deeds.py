@@ -175,7 +175,11 @@ def _passive(row: tuple[Mark, ...], at: int) -> bool:
     if auxiliaries or not (low.endswith("ed") or low in _PARTICIPLES - _PAST):
         return False
     following = row[at + 1] if at + 1 < len(row) else None
-    return following is not None and following.key == "by"
+    if following is None or following.key not in ("by", "in", "at", "under"):
+        return False
+    # "the understanding signed in May enters into force": the clause has its verb elsewhere.
+    joint = next((other for other in range(at, len(row)) if row[other].key in (",", "and", "but")), len(row))
+    return following.key == "by" or any(is_verb(row, other) for other in range(joint) if other != at)
 
 
 def _before(row: tuple[Mark, ...], at: int, verbs: list[int]) -> list[int]:

@@ -144,12 +144,14 @@ def _listed_on(row: tuple[Mark, ...], at: int) -> list[Mark]:
 def _listed_with(row: tuple[Mark, ...], at: int) -> list[Mark]:
     """The name at `at` and those that "and" or a comma joins to it."""
     names = [row[at]]
-    while (
-        at > 1
-        and row[at - 1].key in ("and", "or", ",")
-        and (row[at - 2].kind == "name" or row[at - 2].initial)
-    ):
-        at -= 2
+    joints = ("and", "or", ",", "itself", "themselves")
+    while at > 0:
+        before = at - 1
+        while before > 0 and row[before].key in joints:
+            before -= 1
+        if not (row[before].kind == "name" or row[before].initial):
+            break
+        at = before
         if at and row[at - 1].key in _PREPOSITIONS:
             break
         names.append(row[at])
