@@ -18,11 +18,13 @@ from qa.verify import check
 from tests.developed_answers import GROUPS as ANSWERS
 from tests.developed_paraphrases import GROUPS as DEVELOPED
 from tests.developed_rewordings import GROUPS as REWORDED
+from tests.developed_wordings import GROUPS as WORDED
 from tests.falsify import Falsified, falsified, restated
 from tests.further_rewordings import GROUPS as FURTHER
 from tests.heldout_answers import GROUPS as HELD_OUT_ANSWERS
 from tests.heldout_paraphrases import GROUPS as HELD_OUT
 from tests.heldout_rewordings import GROUPS as HELD_OUT_REWORDED
+from tests.heldout_wordings import GROUPS as HELD_OUT_WORDED
 from tests.true_sentences import PAIRS
 
 HALVES = (
@@ -33,6 +35,8 @@ HALVES = (
     ("rewordings, held-out half", HELD_OUT_REWORDED, False),
     ("answers, development half", ANSWERS, True),
     ("answers, held-out half", HELD_OUT_ANSWERS, False),
+    ("wordings, development half", WORDED, True),
+    ("wordings, held-out half", HELD_OUT_WORDED, False),
 )
 """The written sets, and whether their single failures may be looked at."""
 

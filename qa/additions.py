@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from qa.alignment import FACTS
+from qa.deeds import BE, deeds
 from qa.marks import Mark
 from qa.told import Told
 from qa.word_forms import listed
@@ -73,11 +74,19 @@ def _cause(said: tuple[Mark, ...], told: Told) -> str | None:
         for row in rows
         if _CAUSE_AFTER.search(row) or _CAUSE_BEFORE.search(row) or _TOLD_CAUSE.search(row)
     ]
-    if not backing or (_RETORT.search(ours) and not any(_TOLD_RETORT.search(row) for row in backing)):
+    cause, effect = _parted(said)
+    # A cause and an effect are two statements: "suspended its ban" has none of them.
+    together = any(
+        cause & _keys(row)
+        and effect & _keys(row)
+        and len({deed.at for deed in deeds(row)} | {at for at, mark in enumerate(row) if mark.key in BE}) > 1
+        for row in told.rows
+    )
+    retort = _RETORT.search(ours) and not any(_TOLD_RETORT.search(row) for row in backing)
+    if retort or not (backing or together):
         return f"The quote does not say “{found.group().strip()}”."
     if strange := _strange_cause(said, told):
         return f"The quote does not give “{strange}” as a cause."
-    cause, effect = _parted(said)
     for row in told.rows:
         their_cause, their_effect = _parted(row)
         if (

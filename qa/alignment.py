@@ -51,6 +51,22 @@ def aligned(said: tuple[Mark, ...], told: Told) -> Iterator[tuple[tuple[Mark, ..
     yield from ((clause, nearest(clause, parts, told)) for clause in clauses(said))
 
 
+def drawn_on(said: tuple[Mark, ...], told: Told) -> Iterator[tuple[tuple[Mark, ...], list[tuple[Mark, ...]]]]:
+    """Each clause with its nearest statements and those that it has its other words from."""
+    parts = [part for row in told.rows for part in statements(row)]
+    for clause in clauses(said):
+        found = nearest(clause, parts, told)
+        open_facts = [mark for mark in clause if mark.kind in FACTS and told.knows(mark)]
+        while open_facts := [
+            mark for mark in open_facts if not any(has(keys_of(part), mark) for part in found)
+        ]:
+            shares = [sum(has(keys_of(part), mark) for mark in open_facts) for part in parts]
+            if not max(shares):
+                break
+            found += [part for part, share in zip(parts, shares, strict=True) if share == max(shares)]
+        yield clause, found
+
+
 def _aside(said: tuple[Mark, ...]) -> tuple[int, int] | None:
     """Where an aside stands between two commas: "the rule, which was proposed in May, ends in July"."""
     start = next(

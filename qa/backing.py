@@ -16,7 +16,10 @@ _OPENING = listed(
     "someone anyone everyone whoever anybody everybody people those unlike like half twice instead besides alongside beyond "
     "rather overall here together despite among amid across along apart regardless whether whenever wherever aside neither "
     "either likewise conversely contrary throughout next last back roughly nobody nothing today later earlier moreover "
-    "furthermore nonetheless nevertheless"
+    "furthermore nonetheless nevertheless subject given due thanks prior contrary according except save provided pending absent "
+    "barring notwithstanding effective starting beginning via per plus minus only just even also then so once most many several "
+    "few both each every all some any such other another certain various numerous previously separately specifically "
+    "respectively taken seen based known led held made set"
 )
 """Words that open a sentence and look like names there."""
 

@@ -15,6 +15,9 @@ from qa.plain_text import normal
 from qa.sentences import sentences
 from qa.word_forms import STOPWORDS, stem
 
+_MORE = ("more", "further", "additional")
+"""What may stand between a number and its unit: "six more months"."""
+
 
 def split_claims(text: str) -> tuple[Mark, ...]:
     """The marks of `text` in order; sentences and clauses are separated by `break` marks."""
@@ -36,16 +39,10 @@ def _named(marks: list[Mark]) -> list[Mark]:
     index = 0
     while index < len(marks):
         mark = marks[index]
-        if (
-            mark.kind == "number"
-            and not mark.unit
-            and index + 1 < len(marks)
-            and marks[index + 1].key in DURATIONS
-        ):
-            named.append(
-                replace(mark, unit=marks[index + 1].key, shown=f"{mark.shown} {marks[index + 1].shown}")
-            )
-            index += 2
+        at = index + 2 if marks[index + 1 : index + 2] and marks[index + 1].key in _MORE else index + 1
+        if mark.kind == "number" and not mark.unit and at < len(marks) and marks[at].key in DURATIONS:
+            named.append(replace(mark, unit=marks[at].key, shown=f"{mark.shown} {marks[at].shown}"))
+            index = at + 1
             continue
         if mark.kind == "number" and not mark.unit and (unit := _unit_after_range(marks, index)):
             named.append(replace(mark, unit=unit))
@@ -59,7 +56,22 @@ def _named(marks: list[Mark]) -> list[Mark]:
             continue
         named.append(mark)
         index += 1
-    return named
+    return _with_shared_units(named)
+
+
+def _with_shared_units(marks: list[Mark]) -> list[Mark]:
+    """The same marks; a bare number has the unit of the last one before it: "from 25 days to 10", "down from 94 in May"."""
+    unit = ""
+    for index, mark in enumerate(marks):
+        if mark.kind != "number":
+            continue
+        led = index > 0 and marks[index - 1].key in ("from", "to", "of", "than")
+        bare = index + 1 == len(marks) or marks[index + 1].kind in ("stop", "break", "date")
+        if not mark.unit and unit and led and bare:
+            marks[index] = replace(mark, unit=unit, shown=f"{mark.shown} {unit}s")
+        elif mark.unit in DURATIONS:
+            unit = mark.unit
+    return marks
 
 
 def _unit_after_range(marks: list[Mark], index: int) -> str:

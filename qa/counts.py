@@ -1,9 +1,9 @@
 """Whether the numbers of a sentence are in its quotes, compare alike and count the same things. Part of `verify`; pure."""
 
-from datetime import date
 from itertools import pairwise
 
 from qa.marks import DURATIONS, Mark
+from qa.reckoning import counts_its_list, counts_told_list, listed_names, spans_its_dates, spans_told_dates
 from qa.told import Told
 from qa.word_forms import listed, stem
 
@@ -51,6 +51,10 @@ def number_missing(said: tuple[Mark, ...], index: int, told: Told) -> str | None
     if not same:
         if counts_its_list(said, index) or spans_its_dates(said, index):
             return None
+        if spans_told_dates(said, index, told) or counts_told_list(mark, told):
+            return None
+        if mark.value == 2 and not mark.unit and "both" in told.keys:
+            return None
         if any(one.key == mark.key for one in told.marks if one.kind == "code") or _in_titles(mark, told):
             return None
         return _not_in_quote(said, index, numbers)
@@ -84,68 +88,11 @@ def number_missing(said: tuple[Mark, ...], index: int, told: Told) -> str | None
     return None
 
 
-def counts_its_list(said: tuple[Mark, ...], index: int) -> bool:
-    """Whether the number counts the names or codes that the sentence itself lists: "two new ECCNs: 3A090 and 4A090"."""
-    behind = said[index + 1 :]
-    named = [mark for mark in _listed_names(behind) if mark.kind == "name"]
-    codes = {mark.key for mark in behind if mark.kind == "code"}
-    return not said[index].unit and said[index].value in {len(named), len(codes)} - {0, 1}
-
-
-def in_order(said: tuple[Mark, ...], index: int, relation: str) -> bool:
-    """Whether the dates on both sides of a "before" or "after" stand to each other as it says."""
-    dated = [
-        (at, (one.date.year, one.date.month or 0))
-        for at, one in enumerate(said)
-        if one.date and one.date.year
-    ]
-    before = next((day for at, day in reversed(dated) if at < index), None)
-    behind = next((day for at, day in dated if at > index), None)
-    if before is None or behind is None:
-        return False
-    return before < behind if relation == "before" else before > behind
-
-
-def spans_its_dates(said: tuple[Mark, ...], index: int) -> bool:
-    """Whether the span lies between two dates of the sentence, in their order: "on 2 March, three days before 5 March"."""
-    mark = said[index]
-    exact = [
-        (at, date(one.date.year, one.date.month, one.date.day))
-        for at, one in enumerate(said)
-        if one.date is not None and one.date.year and one.date.month and one.date.day
-    ]
-    before = next((day for at, day in reversed(exact) if at < index), None)
-    behind = next((day for at, day in exact if at > index), None)
-    ahead = {(one.group or one.key, one.shown.lower()) for one in said[index + 1 : index + 3]}
-    groups, words = {group for group, _ in ahead}, {word for _, word in ahead}
-    if before is None or behind is None or mark.value is None or mark.unit not in ("day", "week"):
-        return False
-    days = (behind - before).days if ("before" in groups) != ("earlier" in words) else (before - behind).days
-    return bool(groups & {"before", "after"}) and days == mark.value * DURATIONS[mark.unit]
-
-
-def _listed_names(marks: tuple[Mark, ...]) -> list[Mark]:
-    """The first run of names that commas and "and" join, before the next number."""
-    found: list[Mark] = []
-    joined = False
-    for mark in marks:
-        if mark.kind in ("number", "date") or (mark.key in (";", ":", ".") and found):
-            break
-        if mark.kind == "name":
-            found.append(mark)
-            if joined:
-                break
-        joined = bool(found) and (joined or mark.key in ("and", "or"))
-        if mark.kind != "name" and found and mark.key not in (",", "and", "or", "the"):
-            break
-    return found
-
-
 def _part_of_a_list(said: tuple[Mark, ...], index: int, same: list[tuple[tuple[Mark, ...], int]]) -> str:
     """A place that the quotes count in and the sentence leaves out: "four entities in Hungary" of four in four countries."""
     ours = _beside(said, index)
     for row, at in same:
-        lists = [_listed_names(row[start:]) for start in range(at + 1, len(row)) if row[start].kind == "name"]
+        lists = [listed_names(row[start:]) for start in range(at + 1, len(row)) if row[start].kind == "name"]
         theirs = next(
             (found for found in lists if len(found) > 1 and ours & {mark.key for mark in found}), []
         )

@@ -48,6 +48,8 @@ _VERB_GROUPS = listed(
     "include exclude delay advance buy sell support oppose accept comply violate succeed fail send upgrade downgrade proposed "
     "final encourage discourage confirm"
 )
+_BY_ITSELF = listed("raise cut start end extend delay")
+"""What a thing does where somebody does it to the thing: "the limit rises" where it "is raised"."""
 _NOUNS = listed("bans cuts starts ends approvals permits transfers needs supports purchases sales requests")
 CONTENT = ("word", "name", "number", "code")
 
@@ -81,13 +83,19 @@ def deeds(row: tuple[Mark, ...]) -> tuple[Deed, ...]:
         subject = _keys(row, before)
         if not subject and found and start and row[start - 1].key in ("and", "or", ",", "but"):
             subject = found[-1].object if found[-1].passive else found[-1].doer
-        if passive:
+        if not passive and row[at].group in _BY_ITSELF and not _something(row, _head(row, behind)):
+            found.append(Deed(row[at], at, True, frozenset(), subject, _towards(row, at, verbs)))
+        elif passive:
             found.append(Deed(row[at], at, True, _by(row, at, verbs), subject, _towards(row, at, verbs)))
         else:
             found.append(
                 Deed(row[at], at, False, subject, _keys(row, _head(row, behind)), _towards(row, at, verbs))
             )
     return tuple(found)
+
+
+def _something(row: tuple[Mark, ...], place: list[int]) -> bool:
+    return any(row[index].kind in ("word", "name") or row[index].key in ("it", "them") for index in place)
 
 
 def is_verb(row: tuple[Mark, ...], at: int) -> bool:
@@ -167,7 +175,11 @@ def _passive(row: tuple[Mark, ...], at: int) -> bool:
     if auxiliaries or not (low.endswith("ed") or low in _PARTICIPLES - _PAST):
         return False
     following = row[at + 1] if at + 1 < len(row) else None
-    return following is not None and following.key == "by"
+    if following is None or following.key not in ("by", "in", "at", "under"):
+        return False
+    # "the understanding signed in May enters into force": the clause has its verb elsewhere.
+    joint = next((other for other in range(at, len(row)) if row[other].key in (",", "and", "but")), len(row))
+    return following.key == "by" or any(is_verb(row, other) for other in range(joint) if other != at)
 
 
 def _before(row: tuple[Mark, ...], at: int, verbs: list[int]) -> list[int]:

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from qa.alignment import aligned
+from qa.alignment import drawn_on
+from qa.denials import denial_changed
 from qa.marks import DURATIONS, Mark
 from qa.ruling import opposite_said
+from qa.scopes import scopes
 from qa.told import Told
 from qa.word_forms import stem
 
@@ -28,121 +30,38 @@ _HEDGES = frozenset(
     )
 )
 _ABLE = frozenset(
-    ("able", "possible", "allows", "allowed", "permits", "permitted", "lets", "authorizes", "free")
+    (
+        "able",
+        "possible",
+        "allows",
+        "allowed",
+        "permits",
+        "permitted",
+        "lets",
+        "authorizes",
+        "free",
+        "power",
+        "right",
+        "entitled",
+        "discretion",
+    )
 )
 _CONDITIONS = frozenset(("if", "only", "provided", "vote", "unless"))
 _ABOVE = frozenset(("abov", "exceed", "beyond"))
 _BELOW = frozenset(("below",))
 _COURSES = ((("down", "from"), ("up", "from")), (("up", "from"), ("down", "from")))
-_ENDING = frozenset(("end", "lift", "suspend", "remove"))
-_LASTING = frozenset(map(stem, ("effect", "valid", "apply", "available", "usable", "active", "force")))
-"""What no longer is so where something ended: "no longer in effect" for "has expired"."""
-_TURNING = frozenset(("ban", "exempt", "deny", "exclude", "violate", "fail"))
 
 
 def meaning_turned(said: tuple[Mark, ...], told: Told) -> str | None:
     """Why the sentence says other than the quotes with the same words; `None` where it does not."""
     return (
-        _negation(said, told)
+        denial_changed(said, told)
         or opposite_said(said, told)
         or _comparison(said, told)
         or _modality(said, told)
         or _unprefixed(said, told)
         or _other_span(said, told)
     )
-
-
-def _negation(said: tuple[Mark, ...], told: Told) -> str | None:
-    told_ways = _ways(told.marks)
-    near = {
-        id(mark): ways
-        for clause, parts in aligned(said, told)
-        for ways in [_ways(tuple(mark for part in parts for mark in part))]
-        for mark in clause
-    }
-    turned = any(mark.negated or mark.group in _TURNING for mark in told.marks)
-    ended = any(mark.group in _ENDING for mark in told.marks)
-    needed = any(mark.group == "require" or mark.key == "must" for mark in said)
-    banned = any(mark.group == "ban" for mark in told.marks)
-    conditional = any(mark.conditional for mark in told.marks)
-    if _denials(said) > max(1, _denials(told.marks)):
-        return "The quote does not deny twice."
-    for index, mark in enumerate(said):
-        if mark.kind not in ("word", "name", "code", "number", "date"):
-            continue
-        ways = told_ways.get(mark.key) or told_ways.get(f"group {mark.group}" if mark.group else "", set())
-        if mark.conditional and conditional:
-            continue
-        if mark.conditional and index and said[index - 1].conditional:
-            continue
-        if mark.negated and ended and mark.key in _LASTING:
-            continue
-        if mark.negated and _denied_elsewhere(said, index, told):
-            continue
-        if mark.negated and _denied_by_another_word(near[id(mark)], said):
-            continue
-        if mark.negated and True not in ways and (ways or not turned):
-            return f"The quote does not deny “{mark.shown}”."
-        nearly = near[id(mark)].get(mark.key) or ways
-        if (
-            not mark.negated
-            and nearly == {True}
-            and not (needed and banned)
-            and not _under_denial(said, index)
-        ):
-            return f"The quote says “{mark.shown}” only with a “not”, “no” or “without”."
-    return None
-
-
-def _denied_by_another_word(ways: dict[str, set[bool]], said: tuple[Mark, ...]) -> bool:
-    """Whether the nearest statement denies a word that the sentence does not have: "is not permitted" for "may not be sent"."""
-    denied = {key for key, ways_of in ways.items() if True in ways_of and not key.startswith("group ")}
-    return bool(denied) and not denied & {mark.key for mark in said}
-
-
-def _ways(marks: tuple[Mark, ...]) -> dict[str, set[bool]]:
-    """For each key and group, whether it is denied, said plainly, or both."""
-    ways: dict[str, set[bool]] = {}
-    for mark in marks:
-        for key in (mark.key, f"group {mark.group}"):
-            ways.setdefault(key, set()).add(mark.negated)
-    return ways
-
-
-def _denied_elsewhere(said: tuple[Mark, ...], index: int, told: Told) -> bool:
-    """Whether a quote denies another word of the same clause: "no party is removed" for "does not remove any party".
-
-    Or "but not X of Y" for "does not intend to grant X of Y".
-    """
-    before = [mark.key for mark in said[max(0, index - 2) : index]]
-    if before[-1:] == ["no"] or before[-2:-1] in (["none"], ["neither"]):
-        end = next((at for at in range(index, len(said)) if said[at].kind == "break"), len(said))
-        keys = {mark.key for mark in said[index:end]}
-        return any(
-            said[index].key in {mark.key for mark in row}
-            and any(mark.negated and mark.key in keys for mark in row)
-            for row in told.rows
-        )
-    if before != ["but", "not"]:
-        return False
-    clause = [mark.key for mark in said[index:] if mark.kind in ("word", "name", "number", "code")]
-    return any(
-        any(mark.negated for mark in row) and set(clause) <= {mark.key for mark in row} for row in told.rows
-    )
-
-
-def _under_denial(said: tuple[Mark, ...], index: int) -> bool:
-    """Whether a negation earlier in the clause reaches the mark too: "does not lead to a fine"."""
-    for mark in reversed(said[:index]):
-        if mark.kind == "break" or mark.key in ("but", "and", "which", "that"):
-            return False
-        if mark.negated or mark.key == "not" or (mark.group == "ban" and mark.shown.endswith("not")):
-            return True
-    return False
-
-
-def _denials(marks: tuple[Mark, ...]) -> int:
-    return sum(mark.kind == "stop" and mark.key in ("not", "no", "never", "nor") for mark in marks)
 
 
 def _comparison(said: tuple[Mark, ...], told: Told) -> str | None:
@@ -176,20 +95,22 @@ def _pairs(marks: tuple[Mark, ...]) -> set[tuple[str, str]]:
 def _modality(said: tuple[Mark, ...], told: Told) -> str | None:
     told_modes: dict[str, set[str]] = {}
     plain: set[str] = set()
+    near = {id(mark) for _, parts in drawn_on(said, told) for part in parts for mark in part}
     for row in told.rows:
         for mode, governed in _governed(row):
-            if mode:
+            if mode and id(governed) in near:
                 told_modes.setdefault(governed.key, set()).add(mode)
-            else:
+            elif not mode:
                 plain.add(governed.key)
-    modes = {mode for found in told_modes.values() for mode in found}
+    modes = {mode for row in told.rows for mode, _ in _governed(row)} - {""}
     groups = {mark.group for mark in told.marks}
     words = {mark.shown.lower() for mark in told.marks}
+    bounded = any(mark.compared == "le" for mark in told.marks)
     open_until, conditions = "due" in words, bool(words & _CONDITIONS)
     hedged = any(
         mark.kind == "modal" or mark.key in _HEDGES or mark.group == "proposed" or mark.shown.lower() in _ABLE
         for mark in said
-    )
+    ) or any(True for _ in scopes(said))
     for mode, mark in _governed(said):
         theirs = told_modes.get(mark.key, set())
         if mode == "will" and hedged and theirs & {"hedge", "would"}:
@@ -201,6 +122,7 @@ def _modality(said: tuple[Mark, ...], told: Told) -> str | None:
             and not modes - {"will"}
             and not groups & {"allow", "approve", "exempt"}
             and not open_until
+            and not bounded
         ):
             return "The quote does not say “may”."
         if mode == "must" and (open_until or conditions):
@@ -221,7 +143,7 @@ def _modality(said: tuple[Mark, ...], told: Told) -> str | None:
 
 def _likened(mode: str, theirs: set[str]) -> bool:
     if mode in ("hedge", "would"):
-        return bool(theirs & {"hedge", "would"}) or (mode == "would" and "will" in theirs)
+        return bool(theirs & {"hedge", "would", "will"})
     return mode == "will" and bool(theirs & {"must"})
 
 

@@ -16,9 +16,16 @@ def negate(marks: list[Mark]) -> list[Mark]:
     """The same marks; what a negation reaches is negated, or turned into its complement where there is one."""
     marks = list(marks)
     for index, mark in enumerate(marks):
-        if mark.kind != "stop" or mark.key not in NEGATIONS or index + 1 == len(marks):
+        instead = mark.key == "instead" and [one.key for one in marks[index + 1 : index + 2]] == ["of"]
+        if mark.kind != "stop" or not (instead or mark.key in NEGATIONS) or index + 1 == len(marks):
             continue
         following = marks[index + 1]
+        if instead:
+            # A number, a date or a name that gave way to another one is no denial: `roles.py` asks which gave way.
+            reached = _reached(marks, index + 1)[:1]
+            for at in reached if reached and marks[reached[0]].kind == "word" else []:
+                marks[at] = replace(marks[at], negated=True)
+            continue
         if following.key == "only" or (mark.key == "no" and following.kind in ("number", "code")):
             continue
         before = marks[index - 1] if index else None
@@ -48,7 +55,10 @@ def negate(marks: list[Mark]) -> list[Mark]:
             continue
         if mark.key == "nothing" and following.key == "in":
             del reached[:1]
-        for at in reached[: 2 if mark.key in ("without", "except") else 1]:
+        many = 2 if mark.key in ("without", "except") else 1
+        if mark.key == "without" and len(reached) > 1 and marks[reached[1] - 1].key == "or":
+            many = 3
+        for at in reached[:many]:
             marks[at] = replace(
                 marks[at], negated=True, conditional=mark.key in ("without", "unless", "except")
             )

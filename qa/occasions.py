@@ -30,6 +30,11 @@ _NAMING = listed("submission hearing meeting plenary decision letter ruling judg
 """Nouns that a date in front of them dates: "the October 26 submission"."""
 _ASIDE_DATED = listed("comments announcement decision letter meeting plenary ruling")
 """Nouns that tell what a date dates only where no verb does."""
+_MOVING = ("delay", "advance", "extend")
+_MOVED = listed(
+    "move moves moved moving shift shifted shifts change changed changes put set amended amends corrected"
+)
+"""What is done to a date "from 3 May to 9 June"; without it that is a span."""
 _ARTICLES = listed("article articles report reports reported reporting story news dispatch coverage")
 _DOCUMENTS = listed(
     "rule rules regulation regulations notice notices document amendment order determination announcement correction"
@@ -187,6 +192,8 @@ def _event(row: tuple[Mark, ...], index: int) -> _Event | None:
         return _told_by(row, index + 1)
     if before is not None and before.key == "of" and index > 1:
         return None
+    if before is not None and before.key == "to" and _ends_a_range(row, index):
+        return _Event("end", "until", "until")
     named = following is not None and following.kind in ("word", "name") and index + 1 not in verbs
     if named and before is not None and before.key in ("the", "its", "their", "that"):
         return None
@@ -206,6 +213,13 @@ def _event(row: tuple[Mark, ...], index: int) -> _Event | None:
             return _told_by(row, at)
     behind = next((at for at in sorted(verbs) if at > index), None)
     return _told_by(row, behind) if behind is not None else None
+
+
+def _ends_a_range(row: tuple[Mark, ...], index: int) -> bool:
+    """Whether the date at `index` ends a span: "from 3 May to 9 June"."""
+    started = [at for at in range(max(1, index - 4), index) if row[at].kind == "date"]
+    moved = any(mark.group in _MOVING or mark.shown.lower() in _MOVED for mark in row[:index])
+    return not moved and any(row[at - 1].key in ("from", "between") for at in started)
 
 
 def _counts_from(row: tuple[Mark, ...], at: int) -> bool:
@@ -229,10 +243,10 @@ def _told_by(row: tuple[Mark, ...], at: int) -> _Event:
 
 
 def _relation(row: tuple[Mark, ...], index: int) -> str:
-    """ "before" or "after" right in front of the date; "until", "since" and "by" as they stand."""
+    """ "before" or "after" right in front of the date, "since" and "until", which "by" stands for too."""
     for mark in _backwards(row, index, 2):
         if mark.key in ("before", "after", "until", "since", "by"):
-            return mark.key
+            return "until" if mark.key == "by" else mark.key
         if mark.group in ("before", "after"):
             return mark.group
         if mark.key not in ("the", "to", "<le>", "<ge>", "of", "on", "or"):

@@ -220,8 +220,8 @@ COMPLEMENT: dict[str, str] = {
 
 
 def group_of(word: str) -> str | None:
-    """The group of a lower-case word; `None` where it turns nothing round."""
-    return _index().get(word)
+    """The group of a lower-case word, or of its singular; `None` where it turns nothing round."""
+    return _index().get(word) or (_index().get(word[:-1]) if word.endswith("s") else None)
 
 
 @cache

@@ -29,17 +29,17 @@ _COMPARISONS = (
     ),
     (
         "le",
-        r"at most|as (?:much|many|high) as|(?<!go )(?<!goes )(?<!went )(?<!is )(?<!are )(?<!was )up to|(?:no|not) (?:more|greater|later|longer|higher) than|not to exceed|not exceeding"
+        r"at most|as (?:much|many|high|long) as(?=\s[$€£¥\d])|(?:capped|a (?:cap|ceiling)) (?:at|of)|(?<!go )(?<!goes )(?<!went )(?<!is )(?<!are )(?<!was )up to|(?:no|not) (?:more|greater|later|longer|higher) than|not to exceed|not exceeding"
         r"|(?:does|do|may|must|shall|will) not exceed|(?:a )?maximum of|less than or equal to|equal to or less than|(?<=are )limited to(?=\s\d)",
     ),
     (
         "gt",
-        r"more than|greater than|(?:over|above|beyond|past)(?=\s+(?:a\s+)?[$€£¥\d])(?!\s\d+\s(?:CFR|USC))|exceed(?:s|ing|ed)?(?=\s+[$€£¥\d])|in excess of"
+        r"more than|greater than|(?:over|above|beyond|past)(?=\s+(?:a\s+)?(?:EUR |USD |GBP |RMB |CNY |JPY )?[$€£¥\d])(?!\s\d+\s(?:CFR|USC))|exceed(?:s|ing|ed)?(?=\s+[$€£¥\d])|in excess of"
         r"|higher than|larger than|upwards of|longer than",
     ),
     (
         "lt",
-        r"less than|fewer than|(?:under|below)(?=\s+(?:a\s+)?[$€£¥\d])(?!\s\d+\s(?:CFR|USC))|lower than|smaller than|short of|shorter than",
+        r"less than|fewer than|(?:under|below)(?=\s+(?:a\s+)?(?:EUR |USD |GBP |RMB |CNY |JPY )?[$€£¥\d])(?!\s\d+\s(?:CFR|USC))|lower than|smaller than|short of|shorter than",
     ),
     ("in", r"within(?=\s\d)"),
     (
@@ -50,11 +50,43 @@ _COMPARISONS = (
 _COMPARISON = re.compile(
     r"\b(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _COMPARISONS) + r")(?!\w)", re.IGNORECASE
 )
+# "No country may use more than 40%": a bound, and nothing denied.
+_DENIED_EXCESS = re.compile(
+    r"\b[Nn]o((?: [\w-]+){1,4} (?:may|can|shall|must|will)(?: [\w-]+){0,3} )more than"
+)
 COMPARED_AFTER = re.compile(
     r"[\s)]*(?:[\w-]+[\s)]+){0,4}?(?:(?P<ge>or (?:more|greater|higher|above|longer)|and (?:above|up|over)|minimum)"
     r"|(?P<le>or (?:less|fewer|lower|below)|maximum|and (?:below|under)))\b",
     re.IGNORECASE,
 )
+_IN_ONE_WORD = tuple(
+    (re.compile(rf"(?i)\b(?:{phrase})\b"), plain)
+    for phrase, plain in (
+        (r"(?:puts?|putting|places?|placed) ((?:[\w-]+ ){0,6}?)on (?:hold|ice)", r"suspended \1"),
+        (r"on (?:hold|ice)", "suspended"),
+        (
+            r"(?:takes?|took|taken|taking|strikes?|struck|striking|comes?|came) ((?:[\w-]+ ){0,6}?)off(?! to)",
+            r"removed \1",
+        ),
+        (r"turn(?:s|ed|ing)? ((?:[\w-]+ ){0,3}?)down", r"rejected \1"),
+        (r"(?:brings?|brought|bringing) ((?:[\w-]+ ){0,3}?)back", r"reintroduced \1"),
+        (r"(?:do(?:es)?|did|doing) away with", "abolished"),
+        (r"(?:leaves?|left|leaving) out", "omitted"),
+        (r"(?:goes|go|went|gone|going) up", "rises"),
+        (r"(?:goes|go|went|gone|going) down", "falls"),
+        (
+            r"drop(?:s|ped|ping)? (?=(?:[\w-]+ ){0,6}?from (?:the|its|this) (?:[\w-]+ ){0,3}?list\b)",
+            "removed ",
+        ),
+        (r"for good", "permanently"),
+        (r"freed from", "exempt from"),
+        (
+            r"subject to (?=(?:a |an |the |prior )?(?:licen[cs]e|licen[cs]ing|permit|approval|authori[sz]ation|notification|screening)\b)",
+            "requires ",
+        ),
+    )
+)
+"""Verbs of two words and set phrases, and the one word that says the same."""
 _PLAIN = str.maketrans(
     {
         "‘": "'",
@@ -126,7 +158,15 @@ def normal(text: str) -> str:
     text = re.sub(
         r"(?i)\b(?:push(?:es|ed)?|moved?|moves) ((?:\w+ ){0,4}?)back\b|\bputs? off\b", r"delayed \1", text
     )
-    text = re.sub(r"(?i)\bno longer\b|\b(?:rather than|instead of|in (?:place|lieu) of)\b", "not", text)
+    text = re.sub(r"(?i)\bno longer\b(?! than)", "not", text)
+    text = re.sub(
+        r"(?i)\b(?:rather than|instead of|as opposed to|in (?:place|lieu) of)\b", "instead of", text
+    )
+    text = re.sub(r"^(?:Yes|No), (?=\w)", "", text)
+    text = re.sub(r"\b(?:A|C|HK|NT|NZ|S)\$(?=\d)", "$", text)
+    text = re.sub(r"(?<=\d)\s?°\s?C\b", " degrees Celsius", text)
+    for phrase, plain in _IN_ONE_WORD:
+        text = phrase.sub(plain, text)
     text = re.sub(r"(?i)\b(?:stops?|stopped|falls?|fell) short of\b|\bin no way\b", "does not", text)
     text = re.sub(r"(?i)\b(?:free (?:of|from|for|to)|(?:do|does|did) without)\b", "exempt from", text)
     text = re.sub(r"\b([Aa]nnouncement) (?=\d{1,3}\b)", r"\1 No ", text)
@@ -138,7 +178,8 @@ def normal(text: str) -> str:
 
 def prepared(text: str) -> str:
     """Normal text with number words as digits and each comparison before a number as a mark: "⟪gt⟫ 25"."""
-    return _COMPARISON.sub(lambda match: f" ⟪{match.lastgroup}⟫ ", _digits(text))
+    text = _DENIED_EXCESS.sub(r"Any\1at most", _digits(text))
+    return _COMPARISON.sub(lambda match: f" ⟪{match.lastgroup}⟫ ", text)
 
 
 def _digits(text: str) -> str:

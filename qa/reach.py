@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from qa.alignment import drawn_on
 from qa.marks import NEGATIONS, Mark
 from qa.told import Told
 from qa.word_forms import listed
@@ -22,7 +23,7 @@ def reaches_further(said: tuple[Mark, ...], told: Told) -> str | None:
     """Why the sentence holds of more, or under fewer conditions, than its quotes; `None` where it does not."""
     ours = {mark.shown.lower() for mark in said}
     theirs = {mark.shown.lower() for mark in (*told.marks, *told.titles)}
-    if "never" in ours and not theirs & {"never", "ever", "nobody", "nothing"}:
+    if "never" in ours and not theirs & {"never", "ever", "nobody", "nothing"} and not _has_not(told):
         return "The quote does not say “never”."
     for words in _TIMES:
         if (share := ours & words) and not theirs & words:
@@ -39,14 +40,25 @@ def reaches_further(said: tuple[Mark, ...], told: Told) -> str | None:
         for row in told.rows:
             if _holds_only_unless(said, row):
                 return "The quote says this with an “unless”, which is left out."
+    drawn = {id(mark) for _, parts in drawn_on(said, told) for part in parts for mark in part}
     if any(
         _restricted(said, row, at)
         for row in told.rows
+        if any(id(mark) in drawn for mark in row)
         for at, mark in enumerate(row)
         if mark.key in _RELATIVE
     ):
         return "The quote says this only of some."
     return None
+
+
+def _has_not(told: Told) -> bool:
+    """Whether something "has not" or "had not" been so: that is as long as it could have been."""
+    return any(
+        one.key in ("has", "have", "had") and other.key == "not"
+        for row in told.rows
+        for one, other in pairwise(row)
+    )
 
 
 def _restricted(said: tuple[Mark, ...], row: tuple[Mark, ...], at: int) -> bool:

@@ -42,32 +42,38 @@ def roles_changed(said: tuple[Mark, ...], told: Told) -> str | None:
 
 
 def _from_to_turned(said: tuple[Mark, ...], told: Told) -> str | None:
-    """Whether "from X to Y" is "from Y to X" in the quotes: lists, amounts, dates."""
-    for start, end in _from_to(said):
-        for row in told.rows:
-            for other_start, other_end in _from_to(row):
-                if (
-                    (start.key, end.key)
-                    == (other_end.key, other_start.key)
-                    != (other_start.key, other_end.key)
-                ):
-                    return f"The quote says from {end.shown} to {start.shown}, not the other way round."
+    """Whether what gave way to another fact took its place in the quotes: lists, amounts, dates."""
+    ours = set(_given_way(said))
+    theirs = {pair for row in told.rows for pair in _given_way(row)}
+    for old, new in ours - theirs:
+        if (new, old) in theirs and old != new:
+            return f"The quote says from {new} to {old}, not the other way round."
     return None
 
 
-def _from_to(row: tuple[Mark, ...]) -> Iterator[tuple[Mark, Mark]]:
-    """The facts behind "from" and behind "to" in one clause, in whichever order they stand."""
+def _given_way(row: tuple[Mark, ...]) -> Iterator[tuple[str, str]]:
+    """The keys of what gave way and of what took its place.
+
+    "From A to B", "B instead of A", "B, not A", "B, up from A", "for A read B".
+    """
     led: dict[str, Mark] = {}
+    latest: dict[str, Mark] = {}
     for at, mark in enumerate(row):
         if mark.kind == "break" and mark.key in ";.":
-            led = {}
-        if mark.kind not in ("name", "number", "date", "code") or not at:
+            led, latest = {}, {}
+        if mark.kind not in ("name", "number", "date", "code"):
             continue
-        before = row[at - 1] if row[at - 1].key != "the" else row[at - 2]
-        if before.key in ("from", "to"):
-            led[before.key] = mark
+        leading = [one.key for one in row[max(0, at - 4) : at] if one.kind in ("stop", "word")]
+        last = next((key for key in reversed(leading) if key != "the"), "")
+        if last in ("from", "to"):
+            led[last] = mark
+        contrasted = mark.negated or "instead" in leading or "not" in leading[-2:]
+        apart = leading[-2:] in (["up", "from"], ["down", "from"])
+        if (contrasted or apart) and mark.kind in latest:
+            yield mark.key, latest[mark.kind].key
+        latest[mark.kind] = mark
         if len(led) == 2:
-            yield led["from"], led["to"]
+            yield led["from"].key, led["to"].key
             led = {}
 
 
@@ -130,7 +136,7 @@ def _listed_on(row: tuple[Mark, ...], at: int) -> list[Mark]:
     for mark in row[at + 1 :]:
         if mark.kind == "name":
             names.append(mark)
-        elif mark.key not in (",", "and", "or", "the", "in"):
+        elif mark.key not in (",", "and", "or", "the", "in", "of"):
             break
     return names
 
@@ -138,12 +144,14 @@ def _listed_on(row: tuple[Mark, ...], at: int) -> list[Mark]:
 def _listed_with(row: tuple[Mark, ...], at: int) -> list[Mark]:
     """The name at `at` and those that "and" or a comma joins to it."""
     names = [row[at]]
-    while (
-        at > 1
-        and row[at - 1].key in ("and", "or", ",")
-        and (row[at - 2].kind == "name" or row[at - 2].initial)
-    ):
-        at -= 2
+    joints = ("and", "or", ",", "itself", "themselves")
+    while at > 0:
+        before = at - 1
+        while before > 0 and row[before].key in joints:
+            before -= 1
+        if not (row[before].kind == "name" or row[before].initial):
+            break
+        at = before
         if at and row[at - 1].key in _PREPOSITIONS:
             break
         names.append(row[at])

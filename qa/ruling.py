@@ -5,10 +5,12 @@
 
 from collections import Counter
 
-from qa.counts import in_order, spans_its_dates
+from qa.alignment import drawn_on
+from qa.counts import equal_numbers
 from qa.deeds import is_verb
 from qa.marks import Mark
 from qa.opposites import backs, group_of, opposed_to
+from qa.reckoning import in_order, spans_its_dates, spans_told_dates
 from qa.told import Told
 from qa.word_forms import stem
 
@@ -43,7 +45,6 @@ _GRAVE = frozenset(
             "convicted",
             "sentenced",
             "indicted",
-            "charged",
             "acquitted",
             "arrested",
             "sued",
@@ -55,6 +56,8 @@ _GRAVE = frozenset(
     )
 )
 """What is too grave to be another word for anything."""
+_CONDITIONAL = frozenset(("with", "if", "after", "when", "where", "from", "once", "until", "unless"))
+"""What follows an "only" that names a condition: "only with a licence" is "needs a licence"."""
 _STANDINGS = frozenset(("designation", "listing", "approval"))
 _LEADING_TO = frozenset(("to", "for", "in", "within", "from", "on", "under"))
 _NOUN_ENDINGS = ("tion", "ment", "approval", "removal", "denial", "refusal", "sion")
@@ -71,6 +74,11 @@ def opposite_said(said: tuple[Mark, ...], told: Told) -> str | None:
     }
     with_titles = groups | {mark.group for mark in told.titles if mark.group}
     keys = {mark.key for mark in told.marks}
+    near = {
+        id(mark): {one.group for part in parts for one in part if one.group}
+        for clause, parts in drawn_on(said, told)
+        for mark in clause
+    }
     times = Counter(mark.group for mark in said)
     kept = {group for group in times if all(times[group] >= _times(group, row) for row in told.rows)}
     for index, mark in enumerate(said):
@@ -80,7 +88,7 @@ def opposite_said(said: tuple[Mark, ...], told: Told) -> str | None:
             continue
         if _worded_otherwise(said, index, told):
             continue
-        opposed = opposed_to(mark.group) & groups
+        opposed = opposed_to(mark.group) & near.get(id(mark), groups)
         if mark.shown.lower() == "including":
             opposed &= {"exclude"}
         opposed -= kept
@@ -113,13 +121,26 @@ def _worded_otherwise(said: tuple[Mark, ...], index: int, told: Told) -> bool:
     mark = said[index]
     modals = {one.key for one in told.marks if one.kind == "modal"}
     keys = {one.key for one in told.marks}
+    without = any(one.conditional for one in told.marks)
     if mark.group == "require":
-        return "must" in modals
+        spared = any(one.group in ("exempt", "exclude") and "not " in one.shown for one in said)
+        return "must" in modals or without or (spared and mark.key.startswith(("requirem", "oblig")))
+    if mark.group == "only":
+        needed = {"require"} & told.groups or "must" in modals or without or keys & {"if", "unless"}
+        return bool(needed) and any(one.key in _CONDITIONAL for one in said[index + 1 : index + 4])
     if mark.group == "all":
         other = index + 1 < len(said) and said[index + 1].key == "other" and "other" in keys
         return other or mark.shown.lower() in ("each", "every", "total")
     if mark.group in ("before", "after"):
-        dated = index > 0 and (spans_its_dates(said, index - 1) or in_order(said, index, mark.group))
+        dated = index > 0 and (
+            spans_its_dates(said, index - 1)
+            or spans_told_dates(said, index - 1, told)
+            or in_order(said, index, mark.group)
+            or (
+                mark.group == "after"
+                and any(one.compared == "in" and equal_numbers(one, said[index - 1]) for one in told.marks)
+            )
+        )
         return dated or (mark.group == "after" and "answer" in keys)
     return mark.shown.lower() == "available" and "may" in modals
 

@@ -7,14 +7,16 @@ clause brings from another one (its rival), and the clause leaves the rival out.
 """
 
 from qa.alignment import FACTS, acting_alike, clauses, has, keys_of, nearest, predicate_at, statements
-from qa.counts import counts_its_list, equal_numbers, label
+from qa.counts import equal_numbers, label
 from qa.deeds import BE, CONTENT
 from qa.doers import CLASSES, PAPERS
 from qa.marks import Mark
+from qa.reckoning import counts_its_list
 from qa.told import Told
 from qa.word_forms import listed, stem
 
 _POINTING = listed("it they both this these those he she its their all each neither such that them")
+_DEMONSTRATIVES = listed("this that these those such")
 _LISTS = listed("@el @uvl @meu @sdn @ccl @usml @dpl @veu")
 _PRONOUNS = listed("it they them this these both such")
 _NOBODY = PAPERS | CLASSES - {stem("government")}
@@ -61,10 +63,16 @@ def _glued(clause: tuple[Mark, ...], parts: list[tuple[Mark, ...]], told: Told) 
         head = next((mark.key for mark in part if mark.kind in CONTENT), "")
         of_the_same = any(head in keys_of(other[: predicate_at(other)]) for other in sources)
         described = any(_describes(other, part, clause) for other in sources)
+        pointing = pointing or any(_points_back(other) for other in sources)
         if not missing or pointing or of_the_same or described:
             return ""
         strange = missing[0].shown
     return strange
+
+
+def _points_back(part: tuple[Mark, ...]) -> bool:
+    """Whether a statement opens with "that rule" or "these items", told of before."""
+    return [mark.kind for mark in part[:2]] == ["stop", "word"] and part[0].key in _DEMONSTRATIVES
 
 
 def _describes(other: tuple[Mark, ...], part: tuple[Mark, ...], clause: tuple[Mark, ...]) -> bool:

@@ -4,7 +4,7 @@ A sentence may not state flatly what its quote says only as a plan, a possibilit
 fact into a plan.
 """
 
-from qa.alignment import FACTS, aligned, predicate_at
+from qa.alignment import FACTS, aligned, drawn_on, predicate_at
 from qa.marks import Mark
 from qa.scopes import PLANNING, PRONOUNS, SPEAKING, Mode, Scope, scopes
 from qa.told import Told
@@ -12,11 +12,11 @@ from qa.word_forms import listed
 
 _PLANS_NAMED = listed("proposal proposals plan plans intention intentions draft drafts upcoming would")
 _POSSIBLE = listed(
-    "may might can could would possible possibility potential option optional able eligible free risk risks face faces if "
+    "may might can could would possible possibility potential option optional able eligible free power right entitled discretion risk risks face faces if "
     "should unless whether"
 )
 _ATTRIBUTING = SPEAKING | listed(
-    "according view opinion eyes calling called voiced informed informs describes described report reports reported told tells words finds found "
+    "according show shows data estimate estimates view opinion eyes calling called voiced informed informs describes described report reports reported told tells words finds found "
     "explained explains announced announces declared cites cited gives"
 )
 _SHARE = 0.5
@@ -27,7 +27,10 @@ def standing_changed(said: tuple[Mark, ...], told: Told) -> str | None:
     """Why the sentence is surer, or less sure, than its quotes; `None` where it is as sure."""
     ours = list(scopes(said))
     near = {id(mark) for _, parts in aligned(said, told) for part in parts for mark in part}
+    drawn = {id(mark) for _, parts in drawn_on(said, told) for part in parts for mark in part}
     for row in told.rows:
+        if not any(id(mark) in drawn for mark in row):
+            continue
         for scope in scopes(row):
             if not _kept(scope, ours, said) and _claimed(said, row, scope, told, near):
                 return _REASON[scope.mode]

@@ -17,6 +17,7 @@ from qa.claims import split_claims
 from qa.doers import doer_changed
 from qa.domain import Verdict
 from qa.edits import altered_word
+from qa.left_out import left_out
 from qa.marks import Mark
 from qa.meaning import meaning_turned
 from qa.parallels import mixed_up
@@ -69,6 +70,7 @@ def check(
         facts_missing(said, told)
         or meaning_turned(said, told)
         or reaches_further(said, told)
+        or left_out(said, told)
         or doer_changed(said, told)
         or roles_changed(said, told)
         or standing_changed(said, told)

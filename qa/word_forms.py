@@ -18,7 +18,7 @@ STOPWORDS = listed(
     "being am do does did done has have had having will would shall may might can could must should also just very too even "
     "such same own other another each both either more most less much many any some all every out up off down again further "
     "once only s t it's including include according respectively thus hence therefore however moreover meanwhile yet still "
-    "since until after before whether not no never without except unless one ones"
+    "since until after before whether instead not no never without except unless one ones"
 )
 
 _NOT_ADVERBS = listed("supply comply family assembly anomaly multiply")
@@ -34,6 +34,8 @@ _ALIKE = (
     "prison jail imprisonment",
     "publish issue release appear",
     "put place",
+    "raise rise increase rose risen",
+    "cut reduce reduction lower decrease fall fell decline",
     "fast faster quick quicker rapid",
     "year annual",
     "change amend amendment revise revision modify modification update alter",
@@ -139,7 +141,7 @@ def root(word: str) -> str:
     word = _SPELT.get(word, word)
     if word.endswith(("isation", "isations")):
         word = word.replace("isation", "ization")
-    if len(word) > 5 and word.endswith(("ise", "ised", "ises", "ising")):
+    if len(word) > 5 and word.endswith(("ise", "ised", "ises", "ising")) and not word.startswith("rais"):
         head, _, tail = word.rpartition("is")
         word = f"{head}iz{tail}"
     if len(word) > 4 and word.endswith("ies"):

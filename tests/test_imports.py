@@ -34,8 +34,8 @@ CORE = (
     "named", "nearness", "key", "labels", "asked_words", "reading", "retriever", "wanting", "bars", "choosing", "evidence",    # what is answered
     "reply", "draft",
     "plain_text", "marks", "negation", "claims", # what is let through
-    "told", "deeds", "alignment", "counts", "occasions", "backing",
-    "scopes", "standing", "roles", "doers", "splices", "parallels", "reach", "additions", "edits", "ruling", "meaning", "verify", "grounds",
+    "told", "deeds", "alignment", "reckoning", "counts", "occasions", "backing",
+    "scopes", "standing", "roles", "doers", "splices", "parallels", "reach", "left_out", "additions", "edits", "ruling", "denials", "meaning", "verify", "grounds",
     "changes", "measures", "succession", "overtaken", "sheet",                     # what came after
     "steps", "wording", "chain", "langchain_chain", "assistant", "worker", "crew", "evaluate",
 )  # fmt: skip

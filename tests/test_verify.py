@@ -14,6 +14,7 @@ from qa.verify import check
 from tests.developed_answers import GROUPS as ANSWERS
 from tests.developed_paraphrases import GROUPS as DEVELOPED
 from tests.developed_rewordings import GROUPS as REWORDED
+from tests.developed_wordings import GROUPS as WORDED
 from tests.falsify import falsified, restated
 from tests.further_rewordings import GROUPS as FURTHER
 from tests.hard_sentences import HARD, OF_A_DOCUMENT, OF_AN_ARTICLE, OF_AN_EVENT, UNDATED
@@ -246,8 +247,14 @@ def test_abbreviations_and_spans_are_read_in_the_quote(sentence: str, quote: str
 
 @pytest.mark.parametrize(
     ("groups", "let_through", "rejected"),
-    [(DEVELOPED, 0.0, 0.1), (REWORDED, 0.0, 0.17), (FURTHER, 0.026, 0.1), (ANSWERS, 0.076, 0.19)],
-    ids=["developed", "reworded", "further", "answers"],
+    [
+        (DEVELOPED, 0.0, 0.08),
+        (REWORDED, 0.0, 0.14),
+        (FURTHER, 0.026, 0.075),
+        (ANSWERS, 0.076, 0.15),
+        (WORDED, 0.09, 0.26),
+    ],
+    ids=["developed", "reworded", "further", "answers", "worded"],
 )
 def test_paraphrases_of_development_get_no_worse(groups: Groups, let_through: float, rejected: float) -> None:
     """The bars to reach are 2% and 8%; these are what is reached, and may only be lowered."""
