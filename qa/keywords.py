@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from numpy.typing import NDArray
 
 from qa.bm25 import TITLE_WEIGHT, TOKENIZER
+from qa.database import raw
 from qa.imprints import Imprints, last_row
 from qa.passages import STATEMENTS_KEPT, Filter, in_batches, searchable
 from qa.postings import WORDS, Postings, phrase_of
@@ -165,7 +166,7 @@ class SqliteKeywords:
             there = {
                 row
                 for some in in_batches(fresh)
-                for row in connection.execute(_searchable(allowed), {"rows": some}).scalars()
+                for (row,) in raw(connection.execute(_searchable(allowed), {"rows": some}))
             }
             best += [(row, float(scores[row])) for row in fresh if row in there]
         return best[:limit]

@@ -1,15 +1,19 @@
 """Which lines of an article answer nothing: labels, headings, headlines of other stories, notes of sources. Pure."""
 
 import re
+from functools import lru_cache
 
 from qa.unspaced import UNSPACED
 
 # In a headline a long preposition may be without its capital.
 HEADLINE_SHARE = 0.8
+# The same sentences are read for each step of an answer, and for one question after another.
+TEXTS_KEPT = 20_000
 # A row of a table, as ingest writes it: "Element: Dysprosium; Control code: 1C905".
 _ROW = re.compile(r"[^\n:;.]{1,40}: [^\n;]{1,200}; [^\n:;.]{1,40}: \S")
 
 
+@lru_cache(maxsize=TEXTS_KEPT)
 def is_label(sentence: str) -> bool:
     """Whether it is a label, a heading, the headline of another story or a note of sources: it answers nothing."""
     words = len(sentence.split()) + len(UNSPACED.findall(sentence)) // 2

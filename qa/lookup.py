@@ -132,7 +132,7 @@ class Lookup:
     def nearest_among(self, ids: Sequence[str], vector: Vector, limit: int, allowed: Filter) -> Ranking:
         """The best of the passages `ids` that are current and allowed, scored by the record's own vectors."""
         with reading(self._engine) as connection:
-            return nearest.among(connection, ids, vector, limit, allowed, self._imprints)
+            return nearest.among(connection, ids, vector, limit, allowed)
 
     def nearest_exactly(self, vector: Vector, limit: int, allowed: Filter) -> Ranking:
         """The best of all allowed passages, by comparing with every vector in the record."""

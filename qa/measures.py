@@ -197,7 +197,9 @@ def _in_year(found: FoundDate, by: date) -> FoundDate:
 
 
 def _joined(text: str) -> str:
-    return _abbreviated().sub(lambda match: all_spellings()[match.group().casefold()], text)
+    """`text` in lower case, every name of several words that has an abbreviation in that form."""
+    keys = all_spellings()
+    return _abbreviated().sub(lambda match: keys[match.group()], text.lower())
 
 
 @cache
@@ -212,6 +214,6 @@ def _kinds_abbreviated() -> frozenset[str]:
 
 @cache
 def _abbreviated() -> re.Pattern[str]:
-    """Every name of several words that has an abbreviation."""
+    """Every name of several words that has an abbreviation, in lower case: ignoring case takes four times as long."""
     forms = sorted((form for form in all_spellings() if " " in form), key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, forms)) + r")\b", re.IGNORECASE)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, forms)) + r")\b")

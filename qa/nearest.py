@@ -6,6 +6,7 @@ returned is decided by the record itself.
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 import sqlalchemy as sa
@@ -17,33 +18,20 @@ from qa.passages import STATEMENTS_KEPT, Filter, Ranking, Vector, in_batches, ma
 from qa.schema import articles, passages, reprints, vectors
 
 VECTORS_PER_READ = 4_096
-# Of the nearest that may be returned some more are looked at than are asked for: some may be gone, or reprints.
-ROWS_GONE = 14
-_ROWS = sa.select(passages.c.id, passages.c.row).where(passages.c.id.in_(sa.bindparam("ids", expanding=True)))
 _REPRINTS = sa.select(reprints.c.row).where(reprints.c.hides).distinct()
 
 
 def among(
-    connection: sa.Connection,
-    ids: Sequence[str],
-    vector: Vector,
-    limit: int,
-    allowed: Filter,
-    imprints: Imprints,
+    connection: sa.Connection, ids: Sequence[str], vector: Vector, limit: int, allowed: Filter
 ) -> Ranking:
     """The `limit` best of the allowed ones among the passages `ids`, which come nearest first, by cosine similarity.
 
     The similarity is that of the record's own vectors.
     """
-    found = {id: row for some in in_batches(ids) for id, row in raw(connection.execute(_ROWS, {"ids": some}))}
-    rows = [found[id] for id in ids if id in found]
-    if allowed.limits:
-        through = imprints.allowed(connection, allowed)
-        rows = [row for row in rows if through[row]]
     scores: dict[int, float] = {}
-    while rows and len(scores) < limit:
-        scores |= _scored(connection, rows[: limit + ROWS_GONE], vector, allowed)
-        rows = rows[limit + ROWS_GONE :]
+    for some in in_batches(ids):
+        if len(scores) < limit:
+            scores |= _scored(connection, passages.c.id, some, vector, allowed)
     return _best(scores, limit)
 
 
@@ -53,7 +41,7 @@ def exactly(
     """The `limit` best of all allowed passages, by comparing with every one of their vectors."""
     if allowed.limits:
         rows = np.flatnonzero(imprints.allowed(connection, allowed)).tolist()
-        return _best(_scored(connection, rows, vector, allowed), limit)
+        return _best(_scored(connection, passages.c.row, rows, vector, allowed), limit)
     query = sa.select(vectors.c.row, vectors.c.vector).join_from(vectors, passages).where(searchable(allowed))
     rows_of_best, scores = np.empty(0, np.int64), np.empty(0, np.float32)
     for some in connection.execute(query.execution_options(yield_per=VECTORS_PER_READ)).partitions():
@@ -70,7 +58,7 @@ def among_reprints(
     """The best of the allowed passages that only a search for their publisher returns: the index has them not."""
     hidden = np.array([row for (row,) in raw(connection.execute(_REPRINTS))], np.int64)
     rows = hidden[_through(imprints.allowed(connection, allowed), hidden)].tolist()
-    return _best(_scored(connection, rows, vector, allowed), limit)
+    return _best(_scored(connection, passages.c.row, rows, vector, allowed), limit)
 
 
 def _through(through: NDArray[np.bool_], rows: NDArray[np.int64]) -> NDArray[np.bool_]:
@@ -78,12 +66,12 @@ def _through(through: NDArray[np.bool_], rows: NDArray[np.int64]) -> NDArray[np.
 
 
 def _scored(
-    connection: sa.Connection, rows: Sequence[int], vector: Vector, allowed: Filter
+    connection: sa.Connection, column: sa.Column[Any], values: Sequence[Any], vector: Vector, allowed: Filter
 ) -> dict[int, float]:
-    """The cosine similarities of those of `rows` that a search may return."""
+    """The cosine similarities, by row, of those passages with one of the `values` in `column` that a search may return."""
     scores: dict[int, float] = {}
-    for some in in_batches(rows):
-        found = raw(connection.execute(_vectors(allowed), {"rows": some}))
+    for some in in_batches(values):
+        found = raw(connection.execute(_vectors(column, allowed), {"values": some}))
         if found:
             similarity = matrix([packed for _, packed in found]) @ vector
             scores.update(zip((row for row, _ in found), similarity.tolist(), strict=True))
@@ -91,11 +79,11 @@ def _scored(
 
 
 @lru_cache(maxsize=STATEMENTS_KEPT)
-def _vectors(allowed: Filter) -> sa.Select[tuple[int, bytes]]:
+def _vectors(column: sa.Column[Any], allowed: Filter) -> sa.Select[tuple[int, bytes]]:
     query = sa.select(vectors.c.row, vectors.c.vector).join_from(vectors, passages)
     if allowed.limits:
         query = query.join(articles, articles.c.id == passages.c.article_id)
-    return query.where(passages.c.row.in_(sa.bindparam("rows", expanding=True)), searchable(allowed))
+    return query.where(column.in_(sa.bindparam("values", expanding=True)), searchable(allowed))
 
 
 def _best(scores: dict[int, float], limit: int) -> Ranking:

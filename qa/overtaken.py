@@ -101,9 +101,10 @@ def look_up(library: Reader, cited: Sequence[ReadSentence], allowed: Filter) -> 
             continue
         since = max(published + timedelta(days=1), allowed.since or published)
         for hit in library.matching(terms, LOOKED_AT, replace(allowed, since=since, undated=False)):
+            suspect = instructs_models(hit.text)
             for start, end in sentences(hit.text):
                 at = hit.start + start
-                if instructs_models(hit.text[start:end]):
+                if suspect and instructs_models(hit.text[start:end]):
                     continue
                 found[hit.article_id, at] = ReadSentence(
                     hit, at, hit.start + end, hit.text[start:end], 0.0, 0.0, ()

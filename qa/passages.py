@@ -14,6 +14,7 @@ import numpy as np
 import sqlalchemy as sa
 from numpy.typing import NDArray
 
+from qa.database import raw
 from qa.domain import Hit, Passage, Source
 from qa.groups import holding, others
 from qa.schema import articles, copies, passages, reprints, stories, vectors, words
@@ -193,7 +194,7 @@ def records(connection: sa.Connection, ids: Sequence[str]) -> list[Record]:
 
 def words_of(connection: sa.Connection, ids: Sequence[str]) -> dict[str, bytes]:
     """The packed word vectors of the passages `ids`, as far as they are kept."""
-    return {row.id: row.packed for row in connection.execute(_WORDS, {"ids": ids})}
+    return dict(raw(connection.execute(_WORDS, {"ids": ids})))
 
 
 def write_words(connection: sa.Connection, packed: Mapping[str, bytes]) -> None:

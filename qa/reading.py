@@ -231,13 +231,17 @@ def _raise_alike(
 ) -> None:
     """Raises the shares of those words for which a sentence or a passage has one that says the same."""
     least = ALIKE * _parts(words)
-    sentences = [kinds_in(hits[number].text[start:end]) for number, start, end in laid_out.places]
+    told = [kinds_in(hits[number].text[start:end]) for number, start, end in laid_out.places]
     titles = [kinds_in(hit.source.title) for hit in hits]
-    texts = [title | kinds_in(hit.text) for title, hit in zip(titles, hits, strict=True)]
+    # A text says what its sentences say, which have been looked at.
+    texts = [
+        title.union(*(kinds_in(hit.text[start:end]) for start, end in sentences(hit.text)))
+        for title, hit in zip(titles, hits, strict=True)
+    ]
     for at, word in enumerate(words):
         alone, titled, whole = (
             np.array([not word.kinds.isdisjoint(kinds) for kinds in of_texts], bool)
-            for of_texts in (sentences, titles, texts)
+            for of_texts in (told, titles, texts)
         )
         for share, alike in (
             (shares.alone, alone),

@@ -15,12 +15,16 @@ def _words(listed: str) -> frozenset[str]:
 
 
 _CLOSERS = "\"'”’»)\\]」』）】》¹²³⁴-⁹"
-# Every repetition is bounded and runs of marks have one beginning, so that no text takes quadratic time.
+# Every repetition is bounded and runs of marks have one beginning, so that no text takes quadratic time. Each alternative looks
+# back at the mark: with a set of characters first, `re` skips from mark to mark (a passage of 870 characters: 120 -> 52 µs).
 _CANDIDATE = re.compile(
-    rf"(?<![.!?…])[.!?…](?:[  ]?[.!?…](?!\w)){{0,12}}(?:[\u00a0\u202f ]»|[{_CLOSERS}]){{0,6}}(?:\[\d{{1,3}}\]){{0,6}}(?=\s)"
-    rf"|[。！？][。！？{_CLOSERS}]*+"
-    r"|[\n\u2028\u2029]\s*"
-    r"|(?<=[a-z]{3})[.!?](?=(?:The|This|These|That|It|In|He|She|They|But|However|According|On|At|As)\s)"
+    r"[.!?…。！？\n\u2028\u2029](?:"
+    r"(?<=[.!?…])(?<![.!?…][.!?…])(?:[  ]?[.!?…](?!\w)){0,12}(?:[\u00a0\u202f ]»|"
+    rf"[{_CLOSERS}]){{0,6}}(?:\[\d{{1,3}}\]){{0,6}}(?=\s)"
+    rf"|(?<=[。！？])[。！？{_CLOSERS}]*+"
+    r"|(?<=[\n\u2028\u2029])\s*"
+    r"|(?<=[a-z]{3}[.!?])(?=(?:The|This|These|That|It|In|He|She|They|But|However|According|On|At|As)\s)"
+    r")"
 )
 # A list marker at the start of a line: bullets, (a), (1), (iv), 1., 2), a), III.
 _MARKER = re.compile(

@@ -136,6 +136,7 @@ def stem(word: str) -> str:
     return _alike().get(found, found)
 
 
+@lru_cache(maxsize=65_536)
 def root(word: str) -> str:
     """A lower-case word without its ending, in one spelling; "release" stays apart from "publish"."""
     word = _SPELT.get(word, word)

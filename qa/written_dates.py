@@ -11,6 +11,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 MONTHS = (
     "january",
@@ -86,6 +87,7 @@ _SHAPES = (
     + r"(?!\s*(?:entities|items|persons|people|companies|km|kg|tons|tonnes|MHz|TOPS))",
 )
 _DATE = re.compile(r"(?<![\w$€£¥#§.,/])(?:" + "|".join(_SHAPES) + ")", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _BARE_MONTH = re.compile(
     r"\b(?:(?P<part>early|mid|late)[\s-]+)?(?P<month>January|February|March|April|May|June|July|August|September"
     r"|October|November|December|Jan\.?|Feb\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)(?![\w-])(?!\s+\d)"
@@ -99,12 +101,17 @@ _LOWER_MONTH = re.compile(
     r"(?<=\b)(?:in|since|until|during|before|after|last|this|of|by)\s+"
     r"(?P<month>january|february|march|april|may|june|july|august|september|october|november|december)\b(?!\s+\d)"
 )
+# The same sentences are read for each step of an answer, and for one question after another.
+TEXTS_KEPT = 4_096
 _JOINT = re.compile(r"\s*(?:,\s*)?(?:and|to|through|until|till|or|[-–—,&])\s*$")
 
 
+@lru_cache(maxsize=TEXTS_KEPT)
 def dates_in(text: str) -> tuple[FoundDate, ...]:
     """Every date that `text` names, in order. A document number such as 2023-26984 is none."""
-    found = [part for match in _DATE.finditer(text) for part in _read(match)]
+    # A month may stand alone; all else that is a date has a digit.
+    matches = _DATE.finditer(text) if _DIGIT.search(text) else ()
+    found = [part for match in matches for part in _read(match)]
     taken = [(one.start, one.end) for one in found]
     for pattern in (_BARE_MONTH, _LOWER_MONTH):
         for match in pattern.finditer(text):
