@@ -194,7 +194,8 @@ def test_a_server_that_is_told_to_stop_while_it_starts_gives_the_library_back(fo
             assert process.poll() is None
             time.sleep(0.02)
         process.terminate()
-        assert process.wait(60) == 0
+        # It first ends the step in hand, an import of the page maybe: more than a minute where the cores are busy.
+        assert process.wait(120) == 0
     assert current_owner(folder) is None
 
 

@@ -12,9 +12,10 @@ import pytest
 from qa.domain import Article, Passage
 from qa.errors import StoreUnavailable
 from qa.library import Library
+from qa.settings import Settings
 from qa.terms import Term
 from tests.fakes import HashEmbedder
-from tests.killable import Victim, tell
+from tests.killable import Victim, survives_in_a_fork, tell
 from tests.written import opened, written
 
 ARTICLES = 25
@@ -30,7 +31,7 @@ def revision_of(number: int, revision: int) -> tuple[Article, tuple[Passage, ...
 
 def write_for_ever(folder: Path, first: int, log: Path) -> None:
     """Puts article after article, each time at a new revision, removes every ninth, and notes what it was told is done."""
-    library = opened(folder)
+    library = Library.open(Settings(data_dir=folder), HashEmbedder(), survives_in_a_fork)
     tell(log, "ready")
     for turn in range(first, first + 1_000_000):
         number = turn % ARTICLES
@@ -91,6 +92,7 @@ def check_everything(library: Library, acknowledged: dict[int, int]) -> dict[int
     return found
 
 
+@pytest.mark.timeout(900)
 def test_a_killed_writer_loses_nothing_that_was_acknowledged(tmp_path: Path) -> None:
     moments = random.Random(time.time_ns())
     folder, state, first = tmp_path / "data", dict[int, int](), 0
