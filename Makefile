@@ -30,7 +30,8 @@ run: $(TO_RUN)  ## Serve chat and API on http://127.0.0.1:7860, or on PORT=8000.
 # A small model that the tests train takes twice the work where torch's threads wait for each other.
 test: $(TO_TEST)  ## Run the whole suite, or a part of it: ARGS="-k dates".
 	@sh .ci/browser
-	OMP_NUM_THREADS=1 $(BIN)/python -m pytest $(ARGS)
+	@# Two processes: many tests wait for a server or for a process that is killed. Torch's threads would wait for each other.
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest --numprocesses 2 --dist worksteal $(ARGS)
 
 lint: $(TO_TEST)  ## Check style, format and types.
 	$(BIN)/ruff check
