@@ -149,7 +149,8 @@ def _listed_with(row: tuple[Mark, ...], at: int) -> list[Mark]:
         before = at - 1
         while before > 0 and row[before].key in joints:
             before -= 1
-        if not (row[before].kind == "name" or row[before].initial):
+        joined = before < at - 1
+        if not (row[before].kind == "name" or (joined and row[before].initial)):
             break
         at = before
         if at and row[at - 1].key in _PREPOSITIONS:

@@ -12,10 +12,9 @@ import pytest
 from qa.domain import Article, Passage
 from qa.errors import StoreUnavailable
 from qa.library import Library
-from qa.settings import Settings
 from qa.terms import Term
 from tests.fakes import HashEmbedder
-from tests.killable import Victim, survives_in_a_fork, tell
+from tests.killable import Victim, tell
 from tests.written import opened, written
 
 ARTICLES = 25
@@ -31,7 +30,7 @@ def revision_of(number: int, revision: int) -> tuple[Article, tuple[Passage, ...
 
 def write_for_ever(folder: Path, first: int, log: Path) -> None:
     """Puts article after article, each time at a new revision, removes every ninth, and notes what it was told is done."""
-    library = Library.open(Settings(data_dir=folder), HashEmbedder(), survives_in_a_fork)
+    library = opened(folder)
     tell(log, "ready")
     for turn in range(first, first + 1_000_000):
         number = turn % ARTICLES
