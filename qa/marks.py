@@ -45,7 +45,7 @@ _TOKEN = re.compile(
     r"|(?P<code>\d[A-EYa-ey]\d{3}(?:\.[a-z0-9]+)*|EAR99|[A-E]:\d{1,2}|\d{4}-\d{5}|(?:19|20)\d\d/\d{1,4}(?![\d/])|(?:\([a-zA-Z0-9]{1,4}\)){2,}|\d{1,4}(?:\.\d+)?(?:\([a-zA-Z0-9]{1,4}\))+"
     r"|(?=[A-Za-z]*\d)(?!\d+(?:nm|mm|cm|km|kg|gb|tb|mw|kw|ghz|mhz|bn|mn|m|k|st|nd|rd|th|s|v|w|pp)\b)(?!\d+(?:\.\d+)?-)"
     r"(?=\w*[A-Za-z])[A-Za-z0-9]+(?:[-/.][A-Za-z0-9]+)*)"
-    r"|(?P<money>US\s?\$|\$|€|£|¥|(?:USD|RMB|CNY|EUR|GBP|JPY)\s?)?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)*)"
+    r"|(?P<money>US\s?\$|(?:A|C|HK|NT|NZ|S)\$|\$|€|£|¥|(?:USD|RMB|CNY|EUR|GBP|JPY)\s?)?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)*)"
     r"(?P<ordinal>(?:st|nd|rd|th)\b)?(?:[\s-]?(?P<scale>hundred|thousand|million|billion|trillion|bn|mn|m|k)(?![A-Za-z]))?"
     r"(?:[\s-]?(?P<percent>%|percent(?:age points?)?|pp\b))?"
     r"(?:[\s-]?(?P<currency>(?:US )?dollars?|euros?|yuan|renminbi|yen|pounds)\b)?"
@@ -170,7 +170,8 @@ def _number(match: re.Match[str], shown: str, place: int) -> Mark:
     unit = "percent" if match.group("percent") else "ordinal" if match.group("ordinal") else ""
     money = (match.group("money") or "").strip() or (match.group("currency") or "").removesuffix("s")
     if money:
-        unit = _MONEY.get(money, "USD")
+        # The dollars of other countries are currencies of their own: HK$, C$.
+        unit = _MONEY.get(money, money if money.endswith("$") else "USD")
     if value is not None:
         value *= {**SCALES, **_SHORT_SCALES}.get(scale, 1)
     return Mark("number" if value is not None else "code", digits, shown, place, value=value, unit=unit)

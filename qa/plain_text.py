@@ -34,12 +34,12 @@ _COMPARISONS = (
     ),
     (
         "gt",
-        r"more than|greater than|(?:over|above|beyond|past)(?=\s+(?:a\s+)?(?:EUR |USD |GBP |RMB |CNY |JPY )?[$€£¥\d])(?!\s\d+\s(?:CFR|USC))|exceed(?:s|ing|ed)?(?=\s+[$€£¥\d])|in excess of"
+        r"more than|greater than|(?:over|above|beyond|past)(?=\s+(?:a\s+)?(?:EUR |USD |GBP |RMB |CNY |JPY |(?:US|A|C|HK|NT|NZ|S)(?=\$))?[$€£¥\d])(?!\s\d+\s(?:CFR|USC))|exceed(?:s|ing|ed)?(?=\s+[$€£¥\d])|in excess of"
         r"|higher than|larger than|upwards of|longer than",
     ),
     (
         "lt",
-        r"less than|fewer than|(?:under|below)(?=\s+(?:a\s+)?(?:EUR |USD |GBP |RMB |CNY |JPY )?[$€£¥\d])(?!\s\d+\s(?:CFR|USC))|lower than|smaller than|short of|shorter than",
+        r"less than|fewer than|(?:under|below)(?=\s+(?:a\s+)?(?:EUR |USD |GBP |RMB |CNY |JPY |(?:US|A|C|HK|NT|NZ|S)(?=\$))?[$€£¥\d])(?!\s\d+\s(?:CFR|USC))|lower than|smaller than|short of|shorter than",
     ),
     ("in", r"within(?=\s\d)"),
     (
@@ -163,7 +163,6 @@ def normal(text: str) -> str:
         r"(?i)\b(?:rather than|instead of|as opposed to|in (?:place|lieu) of)\b", "instead of", text
     )
     text = re.sub(r"^(?:Yes|No), (?=\w)", "", text)
-    text = re.sub(r"\b(?:A|C|HK|NT|NZ|S)\$(?=\d)", "$", text)
     text = re.sub(r"(?<=\d)\s?°\s?C\b", " degrees Celsius", text)
     for phrase, plain in _IN_ONE_WORD:
         text = phrase.sub(plain, text)

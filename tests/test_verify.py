@@ -246,6 +246,22 @@ def test_abbreviations_and_spans_are_read_in_the_quote(sentence: str, quote: str
 
 
 @pytest.mark.parametrize(
+    ("amount", "told", "status"),
+    [
+        ("$5 million", "HK$5 million", "mismatch"),
+        ("HK$5 million", "$5 million", "mismatch"),
+        ("US$5 million", "C$5 million", "mismatch"),
+        ("C$5 million", "A$5 million", "mismatch"),
+        ("US$5 million", "$5 million", "verified"),
+        ("C$5 million", "C$5 million", "verified"),
+    ],
+)
+def test_the_dollars_of_two_countries_are_two_currencies(amount: str, told: str, status: str) -> None:
+    sentence = f"A fine of {amount} was paid by the company."
+    assert check(sentence, [f"The company paid a fine of {told}."]).status == status
+
+
+@pytest.mark.parametrize(
     ("groups", "let_through", "rejected"),
     [
         (DEVELOPED, 0.0, 0.08),
