@@ -162,7 +162,6 @@ def normal(text: str) -> str:
     text = re.sub(
         r"(?i)\b(?:rather than|instead of|as opposed to|in (?:place|lieu) of)\b", "instead of", text
     )
-    text = re.sub(r"^(?:Yes|No), (?=\w)", "", text)
     text = re.sub(r"(?<=\d)\s?°\s?C\b", " degrees Celsius", text)
     for phrase, plain in _IN_ONE_WORD:
         text = phrase.sub(plain, text)

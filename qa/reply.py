@@ -1,7 +1,7 @@
 """A chat model's reply, read sentence by sentence while it is being written. Pure; knows no article and no model.
 
-What is not a sentence is taken off: marks, Markdown, HTML, thinking aloud. Where an address or markup is left after that,
-the sentence cites nothing, and so is never shown.
+What is not a sentence is taken off: marks, Markdown, HTML, thinking aloud, and an opening "Yes," or "No,", which no quote
+can bear out. Where an address or markup is left after that, the sentence cites nothing, and so is never shown.
 """
 
 import re
@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from qa.sentences import sentences
+from qa.yes_no import without_yes_no
 
 # What is longer is no sentence.
 LONGEST_SENTENCE = 1_500
@@ -115,4 +116,4 @@ def _plain(text: str) -> str:
         text = ornament.sub(instead, text)
     # What cannot be printed (control characters, half a character, marks that turn the direction) has no business here.
     text = " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
-    return re.sub(r"\s+([.,;:!?])", r"\1", text)
+    return without_yes_no(re.sub(r"\s+([.,;:!?])", r"\1", text))

@@ -31,6 +31,7 @@ from qa.told import Told, implied_keys
 from qa.unspaced import UNSPACED
 from qa.word_forms import stem
 from qa.written_dates import FoundDate
+from qa.yes_no import gainsaid, without_yes_no
 
 COVERAGE = 0.5
 """Least share of a sentence's content words that its quotes must hold; chosen with benchmarks/falsification.py."""
@@ -61,9 +62,12 @@ def check(
         return Verdict(status="unsupported", reason="No quote backs this sentence.")
     if any(_same(sentence, quote) for quote in quotes):
         return Verdict(status="verified")
-    said = split_claims(sentence)
+    stated = without_yes_no(sentence)
+    said = split_claims(stated)
+    if reason := gainsaid(sentence, said):
+        return Verdict(status="mismatch", reason=reason)
     told = replace(_told(quotes, titles), published=_found(published), documents=_found(documents))
-    if any(_stands_in(sentence, quote) for quote in quotes):
+    if any(_stands_in(stated, quote) for quote in quotes):
         reason = standing_changed(said, told)
         return Verdict(status="mismatch", reason=reason) if reason else Verdict(status="verified")
     reason = (

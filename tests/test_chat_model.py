@@ -261,6 +261,10 @@ def test_where_nothing_holds_the_answer_is_quoted(desk: Desk, play: Play, false:
         f"{RESCINDED}. {HERE.replace('[', '【').replace(']', '†source】')}",
         f"{RESCINDED}\u202e\x00\x07 {HERE}.",
         f"{RESCINDED} [Excerpt {HERE.strip('[]')}].",
+        # Right or wrong, it speaks to the question: no quote can bear it out.
+        f"No, {RESCINDED} {HERE}.",
+        f"**Yes** – {RESCINDED} {HERE}.",
+        f"Not quite: {RESCINDED} {HERE}.",
     ],
 )
 def test_ornament_is_taken_off(desk: Desk, play: Play, ornate: str) -> None:

@@ -32,10 +32,10 @@ CORE = (
     "date_phrases", "dates", "mentions", "elliptic", "followup", "parts",  # what is asked
     "orders", "prompts", "rewriting",
     "named", "nearness", "key", "labels", "asked_words", "reading", "retriever", "wanting", "bars", "choosing", "evidence",    # what is answered
+    "plain_text", "marks", "negation", "claims", "yes_no", # what is said
     "reply", "draft",
-    "plain_text", "marks", "negation", "claims", # what is let through
     "told", "deeds", "alignment", "reckoning", "counts", "occasions", "backing",
-    "scopes", "standing", "roles", "doers", "splices", "parallels", "reach", "left_out", "additions", "edits", "ruling", "denials", "meaning", "verify", "grounds",
+    "scopes", "standing", "roles", "doers", "splices", "parallels", "reach", "left_out", "additions", "edits", "ruling", "denials", "meaning", "verify", "grounds",    # what is let through
     "changes", "measures", "succession", "overtaken", "sheet",                     # what came after
     "steps", "wording", "chain", "langchain_chain", "assistant", "worker", "crew", "evaluate",
 )  # fmt: skip

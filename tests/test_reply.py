@@ -61,6 +61,15 @@ REPLIES: dict[str, tuple[str, list[tuple[str, tuple[int, ...]]]]] = {
     "less than": ("It is < 5 nm and > 3 nm [1].", [("It is < 5 nm and > 3 nm.", (1,))]),
     "thinking aloud": ("<think>The first [1]. The second.</think>It is so [2].", [("It is so.", (2,))]),
     "thinking without end": ("<think>The first [1]. The second.", []),
+    "a yes": ("Yes, a licence is needed [1].", [("A licence is needed.", (1,))]),
+    "a no that is no number": (
+        "In short, no: BIS suspended it [1]. No. 23 names no country [2]. No licence is needed [3].",
+        [
+            ("BIS suspended it.", (1,)),
+            ("No. 23 names no country.", (2,)),
+            ("No licence is needed.", (3,)),
+        ],
+    ),
     "an end in the middle": ("It is so [1]. The rule took", [("It is so.", (1,))]),
     "nothing": ("", []),
     "blanks": (" \n\n ", []),

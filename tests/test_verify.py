@@ -246,6 +246,26 @@ def test_abbreviations_and_spans_are_read_in_the_quote(sentence: str, quote: str
 
 
 @pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Yes, exporters of antimony need a licence.", "verified"),
+        ("No, exporters of antimony need a licence.", "mismatch"),
+        ("Absolutely not; exporters of antimony need a licence.", "mismatch"),
+        ("That is false: exporters of antimony need a licence.", "mismatch"),
+        ("No, the licence does not cover re-exports.", "verified"),
+        ("Not really, the licence does not cover re-exports.", "verified"),
+        ("Yes, the licence does not cover re-exports.", "mismatch"),
+        ("Yes, the licence covers re-exports.", "mismatch"),
+        ("Yes.", "unsupported"),
+        ("No.", "unsupported"),
+    ],
+)
+def test_an_opening_yes_or_no_is_held_against_what_follows_it(sentence: str, status: str) -> None:
+    quotes = ("Exporters of antimony need a licence.", "The licence does not cover re-exports.")
+    assert check(sentence, quotes).status == status
+
+
+@pytest.mark.parametrize(
     ("amount", "told", "status"),
     [
         ("$5 million", "HK$5 million", "mismatch"),
