@@ -17,6 +17,7 @@ from qa.asked_words import AskedWord, asked_words, letters
 from qa.domain import Hit
 from qa.followup import Standalone
 from qa.labels import is_label
+from qa.layout import LaidOut, closest, lay_out, one_before
 from qa.likeness import kinds_in
 from qa.nearness import UNKNOWN, Nearness
 from qa.sentences import sentences
@@ -88,7 +89,7 @@ def read(
     if not words or not hits:
         return ()
     near, spans = closeness(asked.vectors[np.concatenate([word.rows for word in words])], texts)
-    laid_out = _laid_out(hits, spans)
+    laid_out = lay_out(hits, spans)
     shares = _shares(words, near, hits, laid_out)
     _raise_alike(shares, words, hits, laid_out)
     kind = asked_for(question.asked)
@@ -98,7 +99,7 @@ def read(
     nearness = _nearness(words, near, spans, shares, laid_out)
     found = []
     labels = [is_label(hits[number].text[start:end]) for number, start, end in laid_out.places]
-    context = np.maximum(shares.alone, shares.alone[_before(laid_out, labels)]).sum(axis=1) - alone
+    context = np.maximum(shares.alone, shares.alone[one_before(laid_out, labels)]).sum(axis=1) - alone
     for (number, start, end), label, coverage, of_words, near_to_it, of_each, more in zip(
         laid_out.places,
         labels,
@@ -133,56 +134,6 @@ def read(
     return tuple(sorted(found, key=lambda sentence: sentence.score, reverse=True))
 
 
-def _before(laid_out: "_LaidOut", labels: Sequence[bool]) -> list[int]:
-    """For each sentence the one before it in its passage that is no label; itself where there is none."""
-    found: list[int] = []
-    last: int | None = None
-    for at, ((number, _, _), label) in enumerate(zip(laid_out.places, labels, strict=True)):
-        if at and laid_out.places[at - 1][0] != number:
-            last = None
-        found.append(at if last is None else last)
-        last = last if label else at
-    return found
-
-
-@dataclass(frozen=True)
-class _LaidOut:
-    """Where the sentences lie: `places` in their passage (its number, first and last character), `stretches` (n, 2) among the
-    words of all passages; and for each passage its words' first place, that of its text's behind the title, and the last."""
-
-    places: tuple[tuple[int, int, int], ...]
-    stretches: NDArray[np.int64]
-    firsts: NDArray[np.int64]
-    bodies: NDArray[np.int64]
-    lasts: NDArray[np.int64]
-
-    @property
-    def passage(self) -> NDArray[np.int64]:
-        """The number of each sentence's passage."""
-        return np.array([number for number, _, _ in self.places], np.int64)
-
-
-def _laid_out(hits: Sequence[Hit], spans: Sequence[NDArray[np.int32]]) -> _LaidOut:
-    """The sentences of `hits` that have words within the model's window, whose places in each text are `spans`."""
-    counts = np.array([len(of_text) for of_text in spans], np.int64)
-    lasts = np.cumsum(counts)
-    bodies, places, stretches = [], [], [np.empty((0, 2), np.int64)]
-    for number, (hit, of_text) in enumerate(zip(hits, spans, strict=True)):
-        before = int(lasts[number] - counts[number])
-        body = int(np.searchsorted(of_text[:, 0], 0))
-        bodies.append(before + body)
-        told = sentences(hit.text)
-        bounds = np.array(told, np.int64).reshape(-1, 2)
-        first = np.maximum(np.searchsorted(of_text[:, 0], bounds[:, 0]), body)
-        last = np.searchsorted(of_text[:, 1], bounds[:, 1], side="right")
-        kept = np.flatnonzero(first < last)
-        stretches.append(before + np.stack([first[kept], last[kept]], axis=1))
-        places += [(number, *told[at]) for at in kept]
-    return _LaidOut(
-        tuple(places), np.concatenate(stretches), lasts - counts, np.array(bodies, np.int64), lasts
-    )
-
-
 @dataclass(frozen=True)
 class _Shares:
     """How much of the question each word makes up: in a sentence `alone` and under its title (sentences, words), and in a
@@ -194,7 +145,7 @@ class _Shares:
 
 
 def _shares(
-    words: Sequence[AskedWord], near: NDArray[np.float32], hits: Sequence[Hit], laid_out: _LaidOut
+    words: Sequence[AskedWord], near: NDArray[np.float32], hits: Sequence[Hit], laid_out: LaidOut
 ) -> _Shares:
     """The words of a question held against the sentences; `near` (tokens of the words, words of the texts) are cosines."""
     parts = _parts(words)
@@ -202,9 +153,9 @@ def _shares(
     def shared(closest: NDArray[np.float32]) -> NDArray[np.float64]:
         return np.asarray((_of_words(closest, words) * parts[:, None]).T, np.float64)
 
-    alone = _closest(near, laid_out.stretches)
-    titles = _closest(near, np.stack([laid_out.firsts, laid_out.bodies], axis=1))
-    passages = _closest(near, np.stack([laid_out.firsts, laid_out.lasts], axis=1))
+    alone = closest(near, laid_out.stretches)
+    titles = closest(near, np.stack([laid_out.firsts, laid_out.bodies], axis=1))
+    passages = closest(near, np.stack([laid_out.firsts, laid_out.lasts], axis=1))
     shares = _Shares(shared(alone), shared(np.maximum(alone, titles[:, laid_out.passage])), shared(passages))
     for at, word in enumerate(words):
         if word.code:
@@ -227,7 +178,7 @@ def _raise_alike(
     shares: _Shares,
     words: Sequence[AskedWord],
     hits: Sequence[Hit],
-    laid_out: _LaidOut,
+    laid_out: LaidOut,
 ) -> None:
     """Raises the shares of those words for which a sentence or a passage has one that says the same."""
     least = ALIKE * _parts(words)
@@ -256,7 +207,7 @@ def _nearness(
     near: NDArray[np.float32],
     spans: Sequence[NDArray[np.int32]],
     shares: _Shares,
-    laid_out: _LaidOut,
+    laid_out: LaidOut,
 ) -> list[Nearness]:
     """What each sentence's words are to each word of the question."""
     cosines = _of_words(near, words).astype(np.float32)
@@ -281,17 +232,6 @@ def _of_words(of_tokens: NDArray[np.float32], words: Sequence[AskedWord]) -> NDA
     counts = np.array([len(word.rows) for word in words])
     summed = np.add.reduceat(of_tokens, np.cumsum(counts) - counts, axis=0)
     return np.asarray(summed / counts[:, None], np.float64)
-
-
-def _closest(near: NDArray[np.float32], stretches: NDArray[np.int64]) -> NDArray[np.float32]:
-    """The largest value of each row of `near` within each of the stretches (n, 2) of its columns; -1 in an empty one."""
-    if not len(stretches):
-        return np.empty((len(near), 0), np.float32)
-    padded = np.pad(near, ((0, 0), (0, 1)), constant_values=-1.0)
-    # Of the pieces between two bounds that follow each other every second one is a stretch.
-    closest: NDArray[np.float32] = np.maximum.reduceat(padded, stretches.ravel(), axis=1)[:, ::2]
-    closest[:, stretches[:, 0] >= stretches[:, 1]] = -1.0
-    return closest
 
 
 def _head(hit: Hit) -> str:
