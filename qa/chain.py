@@ -33,7 +33,7 @@ from qa.models import ChatModel, Reranker, WordReader
 from qa.orders import instructs_models
 from qa.overtaken import due, ends, look_up, succeeded
 from qa.overtaken import notices as overtaken
-from qa.parts import apart, parts
+from qa.parts import apart, with_parts
 from qa.passages import Filter
 from qa.reader import Reader
 from qa.reading import ReadSentence
@@ -121,7 +121,7 @@ def _condense(library: Reader, question: Question, model: ChatModel | None) -> I
 def _retrieve(
     library: Reader, embedder: WordReader, asked: Asked, plan: Plan, reranker: Reranker | None
 ) -> Iterator[Flow]:
-    questions = (asked.standalone, *parts(asked.standalone))
+    questions = with_parts(asked.standalone)
     limits = allowed(asked.question, asked.window)
     found = search_each(library, embedder, questions, limits, plan.passages, plan, reranker)
     whole, *of_parts = map(_part, questions, found)

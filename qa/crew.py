@@ -12,8 +12,11 @@ from concurrent.futures import Future
 
 from qa.assistant import Assistant
 from qa.domain import Event, Question
+from qa.followup import standalone
 from qa.models import WordReader
+from qa.parts import with_parts
 from qa.reader import Reader
+from qa.waiting import WaitingRoom
 from qa.worker import Worker, WorkerFailed
 
 log = logging.getLogger(__name__)
@@ -28,8 +31,9 @@ Seat = Worker | None
 class Crew(Assistant):
     """An assistant without a chat model that may `hire` workers; `start` makes one."""
 
-    def __init__(self, library: Reader, embedder: WordReader, start: Callable[[], Worker]) -> None:
-        super().__init__(library, embedder)
+    def __init__(self, library: Reader, embedder: WordReader, start: Callable[[WordReader], Worker]) -> None:
+        self._waiting = WaitingRoom(embedder)
+        super().__init__(library, self._waiting)
         self._start = start
         self._line = _Line()
         self._line.give(None)
@@ -48,7 +52,10 @@ class Crew(Assistant):
         return iter(self._events(question))
 
     def _events(self, question: Question) -> tuple[Event, ...]:
-        seat, gone = self._line.take(), False
+        turn, gone = self._line.turn(), False
+        if not turn.done():
+            self._waiting.expect([one.text for one in with_parts(standalone(question))])
+        seat = turn.result()
         try:
             if seat is not None:
                 try:
@@ -78,7 +85,7 @@ class Crew(Assistant):
     def _hire(self, after: float) -> None:
         while not self._closed.wait(after):
             try:
-                worker = self._start()
+                worker = self._start(self._waiting)
             except WorkerFailed as error:
                 after = min(max(2 * after, REPLACED_AFTER_SECONDS), REPLACED_AFTER_LIMIT_SECONDS)
                 log.warning("A second process for answers failed: %s. It is tried again later.", error)
@@ -100,13 +107,14 @@ class _Line:
         self._free: list[Seat] = []
         self._waiting: deque[Future[Seat]] = deque()
 
-    def take(self) -> Seat:
+    def turn(self) -> Future[Seat]:
+        mine: Future[Seat] = Future()
         with self._turn:
             if self._free:
-                return self._free.pop()
-            mine: Future[Seat] = Future()
-            self._waiting.append(mine)
-        return mine.result()
+                mine.set_result(self._free.pop())
+            else:
+                self._waiting.append(mine)
+        return mine
 
     def give(self, seat: Seat) -> None:
         with self._turn:

@@ -72,6 +72,11 @@ def parts(question: Standalone) -> tuple[Standalone, ...]:
     return tuple(_under(topic, part) if topic else part for part in found)
 
 
+def with_parts(question: Standalone) -> tuple[Standalone, ...]:
+    """All that is searched for: the whole question, then its parts."""
+    return (question, *parts(question))
+
+
 def apart(question: Standalone) -> bool:
     """Whether `question` asks the same of several things, of which different articles may tell."""
     asked = question.asked

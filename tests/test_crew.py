@@ -12,6 +12,7 @@ import pytest
 import sqlalchemy as sa
 from killable import Victim, children_of
 from test_server_crash import at, serve_folder
+from test_waiting import Counting
 
 from ingest.fetch import Fetcher
 from ingest.ingestor import Ingestor
@@ -22,7 +23,7 @@ from qa.crew import Crew
 from qa.domain import Answer, Done, Question
 from qa.errors import StoreUnavailable
 from qa.library import Library
-from qa.models import Embedder, open_embedder
+from qa.models import Embedder, WordReader, open_embedder
 from qa.settings import Settings
 from qa.worker import Worker, WorkerFailed
 
@@ -162,8 +163,8 @@ def test_a_worker_that_is_killed_costs_no_answer_and_is_replaced(
     monkeypatch.setattr(crews, "REPLACED_AFTER_SECONDS", 0.1)
     started: list[Worker] = []
 
-    def start() -> Worker:
-        started.append(Worker(settings, library, embedder))
+    def start(reads: WordReader) -> Worker:
+        started.append(Worker(settings, library, reads))
         return started[-1]
 
     question = Question(question=QUESTIONS[0])
@@ -184,7 +185,7 @@ def test_one_that_cannot_be_started_is_tried_again(
     monkeypatch.setattr(crews, "REPLACED_AFTER_SECONDS", 0.01)
     tries = []
 
-    def start() -> Worker:
+    def start(_: WordReader) -> Worker:
         tries.append(1)
         raise WorkerFailed("no memory", gone=True)
 
@@ -194,14 +195,44 @@ def test_one_that_cannot_be_started_is_tried_again(
         assert crew.ask(Question(question=QUESTIONS[0])).status == "answered"
 
 
+def test_questions_that_wait_are_read_with_the_one_whose_turn_it_is(
+    library: Library, embedder: Embedder
+) -> None:
+    read = Counting(embedder)
+    with closing(Crew(library, read, lambda _: pytest.fail("Nobody was to be hired."))) as crew:
+        expected = {text: Assistant(library, embedder).ask(Question(question=text)) for text in QUESTIONS}
+        seat = crew._line.turn().result()
+        given: dict[str, Answer] = {}
+        threads = [
+            threading.Thread(
+                target=lambda text=text: given.__setitem__(text, crew.ask(Question(question=text)))
+            )
+            for text in QUESTIONS
+        ]
+        for thread in threads:
+            thread.start()
+        until(lambda: len(crew._line._waiting) == len(QUESTIONS))
+        crew._line.give(seat)
+        for thread in threads:
+            thread.join()
+    assert len(read.batches) == 1
+    assert len(given) == len(QUESTIONS)
+    for text, answer in given.items():
+        # Read with others, a vector differs in the seventh digit, and so does the score of a passage.
+        assert (answer.status, answer.text) == (expected[text].status, expected[text].text)
+        assert [one.quote for one in answer.citations] == [one.quote for one in expected[text].citations]
+
+
 def test_who_comes_first_is_served_first() -> None:
     line = crews._Line()
     line.give(None)
-    assert line.take() is None
+    assert line.turn().result() is None
     served: list[int] = []
     threads = []
     for number in range(8):
-        thread = threading.Thread(target=lambda n=number: (line.take(), served.append(n), line.give(None)))
+        thread = threading.Thread(
+            target=lambda n=number: (line.turn().result(), served.append(n), line.give(None))
+        )
         thread.start()
         until(lambda: len(line._waiting) == len(threads) + 1)
         threads.append(thread)

@@ -37,7 +37,7 @@ CORE = (
     "told", "deeds", "alignment", "reckoning", "counts", "occasions", "backing",
     "scopes", "standing", "roles", "doers", "splices", "parallels", "reach", "left_out", "additions", "edits", "ruling", "denials", "meaning", "verify", "grounds",    # what is let through
     "changes", "measures", "succession", "overtaken", "sheet",                     # what came after
-    "steps", "wording", "chain", "langchain_chain", "assistant", "worker", "crew", "evaluate",
+    "steps", "wording", "chain", "langchain_chain", "assistant", "worker", "waiting", "crew", "evaluate",
 )  # fmt: skip
 
 # Only these modules may import the package; a package with no module is never imported by us.

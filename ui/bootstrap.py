@@ -1,7 +1,7 @@
 """The one composition root: settings in, a desk with every part out. Each part can be replaced by a stand-in."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from qa.library import Library
@@ -73,7 +73,7 @@ def build(settings: Settings, indexed: bool = True) -> Desk:
     library = Library.open(settings, embedder, indexed=indexed)
     ingestor = Ingestor(library, Fetcher(settings.fetch_allow), embedder)
     if model is None and reranker is None:
-        assistant: Assistant = Crew(library, embedder, lambda: Worker(settings, library, embedder))
+        assistant: Assistant = Crew(library, embedder, partial(Worker, settings, library))
     else:
         assistant = Assistant(library, embedder, model, reranker=reranker)
     return Desk(settings, library, ingestor, assistant)
