@@ -27,7 +27,7 @@ from qa.domain import (
 from qa.draft import Drafted
 from qa.errors import ChatModelError
 from qa.evidence import Evidence, asks_about_now, beside, together, weigh, with_later
-from qa.followup import Standalone, standalone
+from qa.followup import Standalone, standalone, written_out
 from qa.key import key
 from qa.models import ChatModel, Reranker, WordReader
 from qa.orders import instructs_models
@@ -115,7 +115,7 @@ def _condense(library: Reader, question: Question, model: ChatModel | None) -> I
             f"{outside} article{'' if one else 's'} without a date {'was' if one else 'were'} left out."
         )
     yield Searching(standalone_question=alone.text, window=window)
-    yield Asked(question, alone, read, window, tuple(notices))
+    yield Asked(question, alone.text, written_out(alone), read, window, tuple(notices))
 
 
 def _retrieve(

@@ -12,7 +12,7 @@ from concurrent.futures import Future
 
 from qa.assistant import Assistant
 from qa.domain import Event, Question
-from qa.followup import standalone
+from qa.followup import standalone, written_out
 from qa.models import WordReader
 from qa.parts import with_parts
 from qa.reader import Reader
@@ -54,7 +54,7 @@ class Crew(Assistant):
     def _events(self, question: Question) -> tuple[Event, ...]:
         turn, gone = self._line.turn(), False
         if not turn.done():
-            self._waiting.expect([one.text for one in with_parts(standalone(question))])
+            self._waiting.expect([one.text for one in with_parts(written_out(standalone(question)))])
         seat = turn.result()
         try:
             if seat is not None:

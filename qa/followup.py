@@ -48,6 +48,10 @@ _ELSEWHERE = re.compile(
 )
 
 
+# In lower case, as the embedding model reads it, a pronoun.
+_US = re.compile(r"(?<![\w.$])(?:USA?\b|U\.S\.(?:A\.)?)(?![\w$])")
+
+
 @dataclass(frozen=True)
 class Standalone:
     """A question that stands alone: `text` is `topic` (what was carried over, may be empty) and then `asked`.
@@ -64,6 +68,14 @@ def standalone(question: Question) -> Standalone:
     """The question with what it leans on; one that stands alone is left alone."""
     earlier = [_line(turn.text) for turn in question.history if turn.role == "user" and turn.text.strip()]
     return _standalone(_line(question.question), earlier[-DEPTH:], question.as_of or date.today())
+
+
+def written_out(question: Standalone) -> Standalone:
+    """The question as it is searched for: "the United States" for "the US"."""
+    text, asked, topic = (
+        _US.sub("United States", one) for one in (question.text, question.asked, question.topic)
+    )
+    return Standalone(text, asked, topic)
 
 
 def leans_back(asked: str) -> bool:

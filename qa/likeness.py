@@ -11,6 +11,8 @@ from qa.opposites import group_of
 from qa.terms import content_words
 from qa.word_forms import stem
 
+# "In force" and "in effect".
+_SAME = {"force": "effect", "effect": "effect", "effective": "effect"}
 # The same passages are read for one question after another.
 TEXTS_KEPT = 20_000
 
@@ -19,7 +21,8 @@ TEXTS_KEPT = 20_000
 def kinds(word: str) -> frozenset[str]:
     """What a lower-case word says, in common with the words that are like it: its family, and its group of verbs."""
     group = group_of(word)
-    return frozenset({stem(word)} if group is None else {stem(word), f"to {group}"})
+    said = {stem(word), f"to {group}" if group else "", f"in {_SAME.get(word)}"}
+    return frozenset(said - {"", "in None"})
 
 
 @lru_cache(maxsize=TEXTS_KEPT)

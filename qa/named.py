@@ -21,6 +21,8 @@ _OF_A_YEAR = re.compile(r"\b(?:the|its|their|for) ((?:19|20)\d\d)(?= [a-z])")
 _CODE = re.compile(r"\b(?=\w*\d\w*\d)(?:[A-Z]+\d+[A-Z0-9]*|\d+[A-Z]+\d+)\b")
 # "BIS Update Conference": not any conference.
 _OF_A_BODY = re.compile(r"(?:['’]s)? ((?:[A-Z][a-z]+ )+[A-Z][a-z]+)")
+# "Announcement No. 99 of 2025".
+_NUMBERED = re.compile(r"\bNo\.? ?(\d{1,4})\b")
 _PIECES = re.compile(r"[A-Z]+|\d+")
 # Asked of how things stand: a verb of the present and none of the past.
 IN_THE_PRESENT = re.compile(
@@ -30,6 +32,8 @@ IN_THE_PRESENT = re.compile(
 TEXTS_KEPT = 2_000
 # Times are read from the date too, codes are compared by letter in `qa.reading`, bodies and lists go without saying.
 _KINDS = frozenset({"place", "company", "material", "name"})
+# Of terms, what states have joined or signed.
+_REGIME = re.compile(r"\b(?:Group|Arrangement|Regime|Convention|Treaty)$")
 
 
 def unnamed(question: str, texts: Iterable[str]) -> tuple[str, ...]:
@@ -56,13 +60,14 @@ def of_other_years(question: str, texts: Iterable[str], published: date | None) 
 
 
 def uncoded(question: str, texts: Iterable[str]) -> bool:
-    """Whether `question` names something by a code of letters and digits, as H20, that none of the texts holds."""
-    codes = _CODE.findall(question)
-    if not codes:
+    """Whether `question` names something by a code of letters and digits, as H20, or by a number, as "No. 99", that none of
+    the texts holds."""
+    # F16 is F-16.
+    forms = ["[- ]?".join(_PIECES.findall(code)) for code in _CODE.findall(question)]
+    forms += [rf"(?<![\d.,]){number}(?![\d%]|[.,]\d)" for number in _NUMBERED.findall(question)]
+    if not forms:
         return False
     told = "\n".join(texts)
-    # F16 is F-16.
-    forms = ("[- ]?".join(_PIECES.findall(code)) for code in codes)
     return any(not re.search(rf"(?<![^\W_]){form}", told, re.IGNORECASE) for form in forms)
 
 
@@ -95,8 +100,9 @@ def _asked(question: str) -> tuple[_Name, ...]:
             found[written] = _Name(written, ("name", written), (written.casefold(),), _roots(written))
     for one in named:
         # "The Chinese buyer" may be told of by its name alone.
-        if one.kind in _KINDS and (one.start > 0 or one.kind == "place") and not one.adjective:
-            written = question[one.start : one.end]
+        written = question[one.start : one.end]
+        known = one.kind in _KINDS or _REGIME.search(written)
+        if known and (one.start > 0 or one.kind == "place") and not one.adjective:
             ways = {one.key.casefold(), *map(str.casefold, (*spellings(written), *ways_to_write(one.key)))}
             found[written] = _Name(written, (one.kind, one.key), tuple(ways), _roots(written))
     return tuple(found.values())
@@ -127,7 +133,8 @@ def _mentioned(text: str) -> frozenset[tuple[str, str]]:
 
 
 def _spelled_out(name: str, text: str) -> bool:
-    """Whether words of `text` begin with the letters of an abbreviation: EEE, eastern equine encephalitis."""
-    if not (name.isupper() and name.isalpha() and len(name) > 1):
+    """Whether words of `text` begin with the letters of an abbreviation of which no table says what it is short for: EEE,
+    eastern equine encephalitis."""
+    if not (name.isupper() and name.isalpha() and len(name) > 1) or len(spellings(name)) > 1:
         return False
     return re.search(r"\b" + r"\w+[\s-]+".join(name) + r"\w+", text, re.IGNORECASE) is not None

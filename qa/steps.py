@@ -11,9 +11,10 @@ from qa.reading import ReadSentence
 
 @dataclass(frozen=True)
 class Asked:
-    """A question made ready for searching."""
+    """A question made ready for searching; `shown` is what the reader is told of that."""
 
     question: Question
+    shown: str
     standalone: Standalone
     read_window: ReadWindow
     window: Window

@@ -44,7 +44,7 @@ def answered(asked: Asked, sheet: Sheet, notices: tuple[str, ...], answered_by: 
     return Answer(
         id=uuid.uuid4().hex,
         question=asked.question.question,
-        standalone_question=asked.standalone.text,
+        standalone_question=asked.shown,
         window=asked.window,
         status="answered",
         text=sheet.text,
@@ -63,7 +63,7 @@ def not_found(weighed: Weighed) -> Answer:
     return Answer(
         id=uuid.uuid4().hex,
         question=asked.question.question,
-        standalone_question=asked.standalone.text,
+        standalone_question=asked.shown,
         window=asked.window,
         status="not_found",
         text=MISSING[absence] if absence else NOT_FOUND,

@@ -83,6 +83,22 @@ def test_an_answer_that_is_not_found_shows_the_closest_passages(shelf: Shelf) ->
     assert any("gallium" in passage.text.lower() for passage in answer.closest)
 
 
+@pytest.mark.parametrize("country", ["the US", "the U.S.", "the USA", "the United States"])
+def test_the_united_states_are_found_however_they_are_written(shelf: Shelf, country: str) -> None:
+    question = Question(question=f"Can I export gallium from China to {country}?", as_of=date(2025, 1, 10))
+    answer = shelf.assistant().ask(question)
+    assert answer.standalone_question == question.question
+    assert "in principle not permitted" in answer.text
+
+
+@pytest.mark.parametrize("holds", ["in force", "in effect"])
+def test_what_took_effect_is_in_force(shelf: Shelf, holds: str) -> None:
+    answer = shelf.assistant().ask(
+        Question(question=f"Is the affiliates rule {holds}?", as_of=date(2025, 10, 15))
+    )
+    assert "It took effect on September 29, 2025." in answer.text
+
+
 def test_as_of_lets_nothing_later_in(shelf: Shelf) -> None:
     question = "Is the 50 percent affiliates rule in force?"
     then = shelf.assistant().ask(Question(question=question, as_of=date(2025, 10, 15)))

@@ -13,6 +13,7 @@ from qa.likeness import kinds, kinds_in
         ("licences", "permit"),
         ("chip", "semiconductors"),
         ("expiry", "lapsed"),
+        ("force", "effect"),
     ],
 )
 def test_words_that_say_the_same_have_a_kind_in_common(one: str, other: str) -> None:

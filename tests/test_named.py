@@ -34,6 +34,14 @@ def test_a_name_counts_however_it_is_written(question: str, text: str) -> None:
             ("Update Conference",),
         ),
         ("When is the BIS Update Conference?", "The Update Conference of BIS is in March.", ()),
+        ("Is SMIC on the list?", "The list shows many Indian companies.", ("SMIC",)),
+        ("Is SMIC on the list?", "Semiconductor Manufacturing International Corporation is on it.", ()),
+        (
+            "When did India join the Nuclear Suppliers Group?",
+            "India joined the Wassenaar Arrangement.",
+            ("Nuclear Suppliers Group",),
+        ),
+        ("When did India join the Nuclear Suppliers Group?", "India joined the NSG.", ()),
     ],
 )
 def test_a_name_that_no_text_holds_is_told(question: str, text: str, missing: tuple[str, ...]) -> None:
@@ -76,3 +84,10 @@ def test_an_article_that_knows_no_year_of_the_question_is_not_about_it(
 )
 def test_a_code_of_letters_and_digits_must_stand_in_a_text(question: str, out: bool) -> None:
     assert uncoded(question, ["The A800 chip of ECCN 3A090.", "An F-16."]) is out
+
+
+def test_a_number_that_names_something_must_stand_in_a_text() -> None:
+    texts = ["Announcements Nos. 55, 56 and 57 of 2025 cover oxides of 99.99% and 61,000 items."]
+    assert not uncoded("What is Announcement No. 56 of 2025?", texts)
+    assert uncoded("What is Announcement No. 99 of 2025?", texts)
+    assert uncoded("What does notice No.61 say?", texts)
