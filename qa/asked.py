@@ -23,6 +23,7 @@ _ASKS: dict[Kind, re.Pattern[str]] = {
     "money": re.compile(
         r"\bhow (?:much|many)\b.*\b(?:pays?|paid|costs?|fined?|settled?|revenue|worth|dollars?|euros?|yuan)\b|"
         r"\b(?:what|which|max(?:imum)?)\b[^?]*\b(?:prices?|costs?|fines?|fees?|revenue|turnover|profits?|salary|wages?|budget|sells? for)\b|"
+        r"\bhow (?:big|high|large)\b[^?]*\b(?:prices?|costs?|fines?|fees?|turnover|budget)\b|"
         r"\bin (?:dollars|euros|yuan)\b|\bhow many (?:cents|pence)\b",
         re.IGNORECASE,
     ),
@@ -90,6 +91,13 @@ _HOLDS: dict[Kind, re.Pattern[str]] = {
     "person": _NAME,
     "place": _NAME,
 }
+# A sum, too, where no currency is asked for.
+_MULTIPLE = re.compile(
+    r"\b(?:twice|double|triple|(?:\d+|two|three|four|five|ten) times) (?:the|its|their|that) (?:\w+ )?"
+    r"(?:value|amount|price|profits?|turnover|revenue|gains?|sum|income)\b",
+    re.IGNORECASE,
+)
+_CURRENCY = re.compile(rf"\b(?:{CURRENCIES}|cents|pence)\b", re.IGNORECASE)
 # What a sentence must say besides holding a date: that it is the date of a beginning or of an end.
 BOUNDS: dict[Kind, re.Pattern[str]] = {
     "start": re.compile(
@@ -108,9 +116,13 @@ _WHAT_IS = re.compile(
     re.IGNORECASE,
 )
 _IS = r"(?: \([^)]*\))? (?:is|are|means?|covers?|includes?|controls?|appl(?:y|ies)|concerns?|refers?|says|requires?)\b"
+GIVES_REASONS = re.compile(
+    r"(?:The |Its )?(?:Why|Reasons?|Grounds|Background|Purpose|Rationale|Aims?)\b", re.IGNORECASE
+)
+"""How a heading begins over sentences that say why."""
 _WHY = re.compile(r"\b(?:why|for what reasons?|on what grounds)\b", re.IGNORECASE)
 _BECAUSE = re.compile(
-    r"\b(?:because|since(?! \d| [A-Z])|due to|owing to|as a result of|in response to|in order to|so that|grounds|reasons?|therefore|"
+    r"\b(?:because|since(?! \d| [A-Z])|due to|owing to|as a result of|in (?:response|return|exchange)|in order to|so that|grounds|reasons?|therefore|"
     r"(?:to|that would|which would) (?:prevent|protect|avoid|counter|address|keep|stop))\b",
     re.IGNORECASE,
 )
@@ -127,13 +139,20 @@ def holds(kind: Kind, sentence: str, question: str) -> bool:
         return True
     if kind in BOUNDS and not BOUNDS[kind].search(sentence):
         return False
+    if kind == "money" and _MULTIPLE.search(sentence) and not _CURRENCY.search(question):
+        return True
     known = question.lower()
     return any(match.group().lower() not in known for match in _HOLDS[kind].finditer(sentence))
 
 
+def asks_why(question: str) -> bool:
+    """Whether `question` asks for a reason."""
+    return _WHY.search(question) is not None
+
+
 def telling(question: str) -> re.Pattern[str] | None:
     """What a sentence says that answers `question` where it asks why, or what something is: "because", "ECCN 4E091 covers"."""
-    if _WHY.search(question):
+    if asks_why(question):
         return _BECAUSE
     term = _WHAT_IS.search(question)
     return re.compile(rf"(?<!\w){re.escape(term['term'])}{_IS}", re.IGNORECASE) if term else None

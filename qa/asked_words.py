@@ -25,6 +25,10 @@ _EXACT = re.compile(rf"(?<![\w.,])\d{{1,6}}(?!\w|[.,]\w)|\b(?:{MONTH})\b")
 _MONTHS = {month[:length]: month for month in MONTHS for length in (3, 4) if month != "may"}
 # No abbreviation: an article may spell it out.
 _NAME = re.compile(r"[A-Z][a-z]{2,}")
+# Before the number of a section, which names it: "15 CFR 734.13".
+_OF_A_CODE = re.compile(
+    r"\b\d{1,2} (?:CFR|C\.F\.R\.|USC|U\.S\.C\.)(?=,? (?:§+ ?|part |section )?\d)", re.IGNORECASE
+)
 _UNIT = re.compile(r"(?<=\d)(?=[a-z])")
 
 
@@ -46,9 +50,10 @@ def asked_words(
 ) -> list[AskedWord]:
     """The words of the question that carry meaning, each with the rows of its tokens."""
     topic_ends = len(question.text) - len(question.asked)
-    by_letter = _spans(question.text, (CODE, _EXACT), ())
+    said = _spans(question.text, (_OF_A_CODE,), ())
+    by_letter = _spans(question.text, (CODE, _EXACT), said)
     words = []
-    for start, end in (*by_letter, *_spans(question.text, (_WORD,), by_letter)):
+    for start, end in (*by_letter, *_spans(question.text, (_WORD,), (*said, *by_letter))):
         piece = question.text[start:end]
         if is_unspaced(piece) or piece.lower() in EVERYDAY or (len(piece) < 2 and not piece.isdigit()):
             continue

@@ -31,7 +31,7 @@ from qa.followup import Standalone, standalone, written_out
 from qa.key import key
 from qa.models import ChatModel, Reranker, WordReader
 from qa.orders import instructs_models
-from qa.overtaken import due, ends, look_up, succeeded
+from qa.overtaken import due, ends, look_up, run_out, succeeded
 from qa.overtaken import notices as overtaken
 from qa.parts import apart, with_parts
 from qa.passages import Filter
@@ -197,11 +197,18 @@ def _answer(library: Reader, weighed: Weighed, model: ChatModel | None) -> Itera
         for drafted in draft.quoted(evidence):
             yield from sheet.add(drafted)
     later = succeeded(library, sheet.cited, weighed.retrieved.read)
-    if model is not None and asks_about_now(asked.standalone, asked.read_window):
+    about_now = asks_about_now(asked.standalone, asked.read_window)
+    if model is not None and about_now:
         for sentence in due(library, sheet.cited, weighed.retrieved.read, asked.read_window):
             yield from sheet.add(Drafted(sentence.text, (sentence,)))
     sheet.mark(later)
-    told = (*asked.notices, *notices, *overtaken(sheet.citations))
+    today = asked.question.as_of or date.today()
+    told = (
+        *asked.notices,
+        *notices,
+        *overtaken(sheet.citations),
+        *(run_out(sheet.citations, today) if about_now else ()),
+    )
     yield Done(answer=answered(asked, sheet, told, answered_by))
 
 

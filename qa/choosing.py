@@ -10,11 +10,11 @@ from dataclasses import replace
 from datetime import date
 from itertools import takewhile
 
-from qa.asked import NUMBER_WORDS, Kind, asked_for, holds, telling
+from qa.asked import GIVES_REASONS, NUMBER_WORDS, Kind, asked_for, asks_why, holds, telling
 from qa.bars import Bars
 from qa.followup import Standalone
 from qa.key import key
-from qa.labels import is_label
+from qa.labels import heading_over, is_label
 from qa.pointing import is_item, points_back
 from qa.reading import ReadSentence
 from qa.terms import content_words
@@ -143,8 +143,19 @@ def by_fit(question: Standalone, said: Iterable[ReadSentence]) -> list[ReadSente
     """The sentences, best first, with what speaks for those that say what something is, or why, where that is asked."""
     told = telling(question.asked)
     if told is not None:
-        said = [replace(one, extra=one.extra + TELLS) if told.search(one.text) else one for one in said]
+        why = asks_why(question.asked)
+        said = [
+            replace(one, extra=one.extra + TELLS)
+            if told.search(one.text) or (why and _under_reasons(one))
+            else one
+            for one in said
+        ]
     return sorted(said, key=lambda one: one.fit, reverse=True)
+
+
+def _under_reasons(one: ReadSentence) -> bool:
+    """Whether it stands under a heading such as "Why"."""
+    return GIVES_REASONS.match(heading_over(one.hit.text, one.start - one.hit.start)) is not None
 
 
 def _led_in(chosen: Sequence[ReadSentence], read: Sequence[ReadSentence]) -> list[ReadSentence]:

@@ -18,7 +18,7 @@ from qa.dates import ReadWindow
 from qa.domain import Absence
 from qa.followup import Standalone
 from qa.labels import is_label
-from qa.named import IN_THE_PRESENT, of_other_years, uncoded, unnamed
+from qa.named import IN_THE_PRESENT, of_another_list, of_other_years, uncoded, unnamed
 from qa.pointing import only_leads_in
 from qa.reading import ReadSentence
 from qa.wanting import lacks
@@ -82,6 +82,7 @@ def _named(question: Standalone, said: Sequence[ReadSentence]) -> list[ReadSente
         for id, of_article in texts.items()
         if not unnamed(question.asked, of_article)
         and not uncoded(question.asked, of_article)
+        and not of_another_list(question.asked, of_article)
         and not of_other_years(question.asked, of_article, dates[id])
     }
     return [one for one in said if one.hit.article_id in told]

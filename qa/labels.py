@@ -25,6 +25,12 @@ def is_label(sentence: str) -> bool:
     return words < 4 or (not ended and (words < 8 or _is_headline(sentence)))
 
 
+def heading_over(passage: str, at: int) -> str:
+    """The heading that stands nearest before the character `at` of a passage; empty where there is none."""
+    lines = passage[:at].splitlines()[:-1] if passage[at - 1 : at] != "\n" else passage[:at].splitlines()
+    return next((line.strip() for line in reversed(lines) if line.strip() and is_label(line.strip())), "")
+
+
 def _is_headline(line: str) -> bool:
     """Whether it is written as American headlines are, every long word with a capital; an item or a row of a list is not."""
     long = re.findall(r"\b[^\W\d_]{4,}", line)

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from qa.abbreviations import spellings
 from qa.mentions import mentions, ways_to_write
-from qa.terms import content_words
+from qa.terms import EVERYDAY, content_words
 from qa.word_forms import root
 
 _YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w-]|[.,]\d)")
@@ -43,6 +43,26 @@ def unnamed(question: str, texts: Iterable[str]) -> tuple[str, ...]:
         return ()
     told = [_told(text) for text in texts]
     return tuple(name.written for name in asked if not _stands_in(name, told))
+
+
+def of_another_list(question: str, texts: Iterable[str]) -> bool:
+    """Whether `question` names a list, as the Entity List, of which the texts speak only as a part of another's name: the
+    Unreliable Entity List."""
+    lists = _lists(question)
+    if not lists:
+        return False
+    told = "\n".join(texts)
+    for written in lists:
+        before = [match[1] for match in re.finditer(rf"(\w+)?\W+{re.escape(written)}\b", told)]
+        if before and all(word and word[0].isupper() and word.lower() not in EVERYDAY for word in before):
+            return True
+    return False
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def _lists(question: str) -> tuple[str, ...]:
+    named = (question[one.start : one.end] for one in mentions(question) if one.kind == "list")
+    return tuple(written for written in named if " " in written)
 
 
 def of_other_years(question: str, texts: Iterable[str], published: date | None) -> bool:

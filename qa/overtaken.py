@@ -82,11 +82,16 @@ def ends(shown: Sequence[ReadSentence], read: Sequence[ReadSentence]) -> tuple[R
 
 def _says_until(sentence: ReadSentence) -> bool:
     """Whether it names a day later than its article until which something holds."""
-    written = sentence.hit.source.published or date.max
-    return any(
-        one.year and one.day and bounds(one)[0] > written and _UNTIL.search(sentence.text[: one.start])
-        for one in dates_in(sentence.text)
+    return _until(sentence.text, sentence.hit.source) is not None
+
+
+def _until(text: str, source: Source) -> date | None:
+    """The last day that a text names, later than its article, until which something holds."""
+    written = source.published or date.max
+    days = (
+        bounds(one)[0] for one in dates_in(text) if one.year and one.day and _UNTIL.search(text[: one.start])
     )
+    return max((day for day in days if day > written), default=None)
 
 
 def look_up(library: Reader, cited: Sequence[ReadSentence], allowed: Filter) -> tuple[ReadSentence, ...]:
@@ -127,6 +132,22 @@ def notices(citations: Iterable[Citation]) -> tuple[str, ...]:
     return tuple(told.values())
 
 
+def run_out(citations: Sequence[Citation], today: date) -> tuple[str, ...]:
+    """A sentence for each cited article that says until when something holds, where that day has passed and no article that
+    is cited came after it. Time for comments holds nothing."""
+    newest = max((one.source.published for one in citations if one.source.published), default=date.max)
+    days: dict[Source, set[date]] = {}
+    for citation in citations:
+        day = _until(citation.quote, citation.source)
+        if day and newest <= day < today and "comment" not in citation.quote.lower():
+            days.setdefault(citation.source, set()).add(day)
+    return tuple(
+        f"{_named(source)} gives {' and '.join(map(_written, sorted(passed)))} as the end of what it reports: "
+        f"{'that day has' if len(passed) == 1 else 'these days have'} passed, and no article cited here says what came after."
+        for source, passed in days.items()
+    )
+
+
 def _articles(library: Reader, cited: Iterable[ReadSentence]) -> dict[str, Article]:
     """The articles of `cited` by id; one that was deleted meanwhile is left out."""
     found: dict[str, Article] = {}
@@ -139,6 +160,8 @@ def _articles(library: Reader, cited: Iterable[ReadSentence]) -> dict[str, Artic
 
 
 def _named(source: Source) -> str:
-    day = source.published
-    when = f" of {day.day} {MONTHS[day.month - 1].title()} {day.year}" if day else ""
-    return f"“{source.title}”{when}"
+    return f"“{source.title}”{f' of {_written(source.published)}' if source.published else ''}"
+
+
+def _written(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1].title()} {day.year}"

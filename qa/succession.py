@@ -46,6 +46,7 @@ _OF_A_CHANGE = re.compile(
     r"(?:(?:the|its|that|this|a|\S+-year)\s+)*(?:suspension|pause|rescission|revocation|withdrawal|delay|extension)\b",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"\b(clause|paragraph|article|item|point)s? (\d{1,3})\b", re.IGNORECASE)
 _GENERIC_STEMS = frozenset(stem(word) for word in GENERIC)
 # Of what one article says, this is told rather than the rest.
 _GRAVE: frozenset[Relation] = frozenset({"suspended", "rescinded", "replaced", "ended"})
@@ -189,8 +190,9 @@ def _names(reference: _Reference, told: _Told, earlier: ReadSentence, measure: M
     """Whether `reference` names the measure that `earlier` speaks of: by number, by date or by name, the first that it
     gives."""
     if same := reference.numbers & measure.numbers:
-        own = numbers_in(earlier.text) & measure.numbers
-        return not own or bool(own & same)
+        alike = {series(number) for number in same}
+        own = {number for number in numbers_in(earlier.text) if series(number) in alike}
+        return (not own or bool(own & same)) and not _of_another_clause(reference.text, earlier.text)
     if {series(number) for number in reference.numbers} & {series(number) for number in measure.numbers}:
         return False
     shared, words = len(measure.words & told.context), len(measure.words)
@@ -205,6 +207,15 @@ def _names(reference: _Reference, told: _Told, earlier: ReadSentence, measure: M
     if reference.dates or told.change.relation == "amended" or (told.written - published).days > NAMED_WITHIN:
         return False
     return by_name and _is_called(reference.text, measure, told.context)
+
+
+def _of_another_clause(changed: str, earlier: str) -> bool:
+    """Whether both name clauses by number, and no one of them: "clause 2 is suspended", "Clause 1 prohibits"."""
+    one, other = (
+        {(kind.lower(), number) for kind, number in _CLAUSE.findall(text)} for text in (changed, earlier)
+    )
+    kinds = {kind for kind, _ in one} & {kind for kind, _ in other}
+    return bool(kinds) and not one & other
 
 
 def _is_called(target: str, measure: Measure, context: frozenset[str]) -> bool:

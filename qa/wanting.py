@@ -74,20 +74,12 @@ _BEFORE = re.compile(
     r"([\w’'-]+)(?: (?:of|at|to|is|was|were|are|reached|totall?ed|numbered|exceeded|about|around|some|over|nearly|almost|"
     r"more than|at least|up to|only|just)| ?[:(])*\s*$"
 )
-# Whoever is counted among companies may be counted among parties.
-_ANYONE = frozenset(
-    stem(word)
-    for word in (
-        "company",
-        "party",
-        "person",
-        "people",
-        "name",
-        "entry",
-        "addition",
-        "address",
-        "group",
-        "affiliate",
+# Whoever is counted among companies may be counted among parties, and a state among members.
+_ALIKE = tuple(
+    frozenset(map(stem, words.split()))
+    for words in (
+        "company party person people name entry addition address group affiliate",
+        "country state member participant nation signatory",
     )
 )
 
@@ -126,7 +118,7 @@ def _uncounted(question: Standalone, told: Sequence[ReadSentence]) -> bool:
     for sentence in told:
         counted = _counted(sentence.text)
         found = {stem(sentence.text[start:end].lower()) for start, end in counted}
-        if stems & found or (stems & _ANYONE and found & _ANYONE):
+        if stems & found or any(stems & group and found & group for group in _ALIKE):
             return False
         offset = sentence.start - sentence.hit.start
         if (

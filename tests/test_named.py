@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from qa.named import of_other_years, uncoded, unnamed
+from qa.named import of_another_list, of_other_years, uncoded, unnamed
 
 
 @pytest.mark.parametrize(
@@ -91,3 +91,26 @@ def test_a_number_that_names_something_must_stand_in_a_text() -> None:
     assert not uncoded("What is Announcement No. 56 of 2025?", texts)
     assert uncoded("What is Announcement No. 99 of 2025?", texts)
     assert uncoded("What does notice No.61 say?", texts)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "out"),
+    [
+        ("What are the fines of the Entity List?", "China used the Unreliable Entity List.", True),
+        (
+            "What are the fines of the Entity List?",
+            "China used the Unreliable Entity List, not the Entity List.",
+            False,
+        ),
+        ("What are the fines of the Entity List?", "The Entity List names parties.", False),
+        ("What are the fines of the Entity List?", "It names parties.", False),
+        (
+            "What are the fines of the Unreliable Entity List?",
+            "China used the Unreliable Entity List.",
+            False,
+        ),
+        ("What are the fines of the list?", "China used the Unreliable Entity List.", False),
+    ],
+)
+def test_a_list_is_another_than_the_one_whose_name_holds_its_own(question: str, text: str, out: bool) -> None:
+    assert of_another_list(question, [text]) is out

@@ -8,7 +8,7 @@ import pytest
 from qa.domain import Hit, Source
 from qa.embedded import under_titles
 from qa.followup import Standalone
-from qa.labels import is_label
+from qa.labels import heading_over, is_label
 from qa.models import Embedder, open_embedder
 from qa.reading import ALIKE, ReadSentence, read
 from qa.settings import Settings
@@ -66,6 +66,12 @@ def test_a_code_counts_only_letter_for_letter(embedder: Embedder) -> None:
         ("ECCN 3A090 covers chips.", pytest.approx(1.0)),
         ("ECCN 3A091 covers amplifiers.", 0.0),
     ]
+
+
+@pytest.mark.parametrize("asked", ["15 CFR 744.21", "15 CFR § 744.21", "15 C.F.R. 744.21"])
+def test_a_section_is_found_with_its_code_before_it(asked: str, embedder: Embedder) -> None:
+    passage = hit("Section 744.21 is about military end users.")
+    assert sentences_of(question(asked), [passage], embedder)[0].coverage == pytest.approx(1.0)
 
 
 def test_a_section_is_not_mistaken_for_a_longer_one(embedder: Embedder) -> None:
@@ -166,3 +172,14 @@ def test_what_the_sentence_before_says_speaks_for_a_sentence(embedder: Embedder)
     found = sentences_of(question("Where are the affiliates of Huawei?"), [passage], embedder)
     extra = {one.text: one.extra for one in found}
     assert extra["They are located in 21 countries."] > extra["The rule adds 38 affiliates of Huawei."] == 0
+
+
+def test_the_heading_over_a_sentence_is_the_nearest_before_it() -> None:
+    text = "Two steps\n\nStep: It ends; Date: May 5\n\nWhy\n\nThe ministers met. They agreed."
+    assert [heading_over(text, text.index(at)) for at in ("Two", "Step", "Why", "The m", "They")] == [
+        "",
+        "Two steps",
+        "Two steps",
+        "Why",
+        "Why",
+    ]

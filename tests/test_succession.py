@@ -224,6 +224,27 @@ def test_a_part_is_told_from_the_whole() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("cited", "changed"),
+    [
+        ("Clause 1 of Announcement No. 46", False),
+        ("Clause 2 of Announcement No. 46", True),
+        ("Graphite was controlled by Announcement No. 39", False),
+        ("Gallium may not be exported", True),
+    ],
+)
+def test_what_names_another_clause_or_number_is_left_alone(cited: str, changed: bool) -> None:
+    page = Page(
+        BAN.title,
+        BAN.published,
+        "China's Ministry of Commerce issued Announcement No. 46 of 2024. Clause 1 of Announcement No. 46 of 2024 "
+        "prohibits military exports. Clause 2 of Announcement No. 46 of 2024 concerns materials. Gallium may not be exported. "
+        "Graphite was controlled by Announcement No. 39 of 2023.",
+    )
+    text = "China suspends clause 2 of Announcement No. 46 of 2024 until November 27, 2026."
+    assert (told(page, "Relief for exports", text, date(2025, 11, 9), cited) is not None) is changed
+
+
 def test_the_month_of_may_is_no_doubt() -> None:
     assert changes_in("The Department said on May 13 that it rescinds the rule.")
     assert not changes_in("The Department may rescind the rule.")

@@ -88,6 +88,11 @@ def test_companies_are_counted_among_parties() -> None:
     assert not wanting("How many of them did Commerce list?", "Commerce list them.")
 
 
+def test_states_are_counted_among_members() -> None:
+    assert not wanting("How many members has the Cairo Club?", "India is the 42nd state of the Cairo Club.")
+    assert wanting("How many members has the Cairo Club?", "India has 42 reasons to leave the Cairo Club.")
+
+
 @pytest.mark.parametrize(
     ("question", "text"),
     [
