@@ -41,6 +41,12 @@ def unnamed(question: str, texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(name.written for name in asked if not _stands_in(name, told))
 
 
+def held_against(question: str, text: str) -> None:
+    """Takes from `text`, ahead of `unnamed`, what holding it against a question needs: it is kept for a while."""
+    if _asked(question):
+        _told(text)
+
+
 def of_other_years(question: str, texts: Iterable[str], published: date | None) -> bool:
     """Whether `question` asks of what was in some year, and neither the texts nor their date know any year that it names.
 

@@ -133,6 +133,14 @@ def read(
     return tuple(sorted(found, key=lambda sentence: sentence.score, reverse=True))
 
 
+def look_through(hit: Hit) -> None:
+    """Takes from a passage, ahead of `read`, what does not depend on the question: it is kept for a while."""
+    kinds_in(hit.source.title)
+    for start, end in sentences(hit.text):
+        is_label(hit.text[start:end])
+        kinds_in(hit.text[start:end])
+
+
 def _before(laid_out: "_LaidOut", labels: Sequence[bool]) -> list[int]:
     """For each sentence the one before it in its passage that is no label; itself where there is none."""
     found: list[int] = []
