@@ -74,6 +74,13 @@ class Postings:
         self._keep((table, phrase), kept)
         return kept
 
+    def count(self, connection: sa.Connection, table: str, words: tuple[str, ...], last: int) -> int | None:
+        """How many rows up to `last` hold the `words` in a row; `None` where some of those that are kept may be gone.
+
+        Whoever counts a word searches for it next.
+        """
+        return None if self._gone else self.of(connection, table, words, last).rows.size
+
     def forget(self, gone: int) -> None:
         """That so many rows are gone. When they are more than a share of what is kept, all is let go."""
         with self._turn:
