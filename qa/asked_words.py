@@ -25,6 +25,7 @@ _EXACT = re.compile(rf"(?<![\w.,])\d{{1,6}}(?!\w|[.,]\w)|\b(?:{MONTH})\b")
 _MONTHS = {month[:length]: month for month in MONTHS for length in (3, 4) if month != "may"}
 # No abbreviation: an article may spell it out.
 _NAME = re.compile(r"[A-Z][a-z]{2,}")
+_BLANKS = str.maketrans({mark: " " for mark in map(chr, range(128)) if not mark.isalnum()})
 _UNIT = re.compile(r"(?<=\d)(?=[a-z])")
 
 
@@ -103,5 +104,6 @@ def _spans(
 @lru_cache(maxsize=TEXTS_KEPT)
 def letters(text: str) -> str:
     """Words between single blanks, lower case: how codes are compared. "5nm" is "5 nm", "Oct" is "october"."""
-    words = (_MONTHS.get(word, word) for word in _WORD.findall(_UNIT.sub(" ", text).lower()))
-    return f" {' '.join(words)} "
+    lowered = _UNIT.sub(" ", text).lower()
+    words = lowered.translate(_BLANKS).split() if lowered.isascii() else _WORD.findall(lowered)
+    return f" {' '.join([_MONTHS.get(word, word) for word in words])} "
