@@ -1,6 +1,7 @@
 """What kind of thing a question asks for, and whether a sentence holds such a thing. Pure; reads English."""
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 Kind = Literal["code", "money", "duration", "start", "end", "date", "person", "quantity", "place", "other"]
@@ -128,6 +129,7 @@ _BECAUSE = re.compile(
 )
 
 
+@lru_cache(maxsize=1_000)
 def asked_for(question: str) -> Kind:
     """The kind of thing that `question` asks for; "other" when its words do not say."""
     return next((kind for kind, pattern in _ASKS.items() if pattern.search(question)), "other")

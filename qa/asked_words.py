@@ -29,6 +29,7 @@ _NAME = re.compile(r"[A-Z][a-z]{2,}")
 _OF_A_CODE = re.compile(
     r"\b\d{1,2} (?:CFR|C\.F\.R\.|USC|U\.S\.C\.)(?=,? (?:§+ ?|part |section )?\d)", re.IGNORECASE
 )
+_BLANKS = str.maketrans({mark: " " for mark in map(chr, range(128)) if not mark.isalnum()})
 _UNIT = re.compile(r"(?<=\d)(?=[a-z])")
 
 
@@ -108,5 +109,6 @@ def _spans(
 @lru_cache(maxsize=TEXTS_KEPT)
 def letters(text: str) -> str:
     """Words between single blanks, lower case: how codes are compared. "5nm" is "5 nm", "Oct" is "october"."""
-    words = (_MONTHS.get(word, word) for word in _WORD.findall(_UNIT.sub(" ", text).lower()))
-    return f" {' '.join(words)} "
+    lowered = _UNIT.sub(" ", text).lower()
+    words = lowered.translate(_BLANKS).split() if lowered.isascii() else _WORD.findall(lowered)
+    return f" {' '.join([_MONTHS.get(word, word) for word in words])} "

@@ -14,7 +14,7 @@ import numpy as np
 import sqlalchemy as sa
 from numpy.typing import NDArray
 
-from qa.database import raw
+from qa.database import rows_of
 
 # How FTS5 takes the passages' words apart: Porter stems, accents folded.
 TOKENIZER = "porter unicode61 remove_diacritics 2"
@@ -63,7 +63,7 @@ class Bm25:
         stem = self._stems.of(word)
         if stem is None:
             return None
-        ((listed,),) = raw(connection.exec_driver_sql(_PLACES, (stem, after, last)))
+        ((listed,),) = rows_of(connection, _PLACES, (stem, after, last))
         lengths = self._up_to(connection, last)
         places = np.fromstring(listed or "", dtype=np.int64, sep=",")
         numbers, weights = places >> 1, np.where(places & 1, TITLE_WEIGHT, 1.0)
@@ -83,7 +83,7 @@ class Bm25:
             if before.last < last:
                 words = np.zeros(last + 1, np.float32)
                 words[: before.last + 1] = before.words
-                found = raw(connection.exec_driver_sql(_LENGTHS, (before.last, last)))
+                found = rows_of(connection, _LENGTHS, (before.last, last))
                 for row, sizes in found:
                     words[row] = _sum_of_varints(sizes)
                 self._lengths = _Lengths(words, before.rows + len(found), last)

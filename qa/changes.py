@@ -51,9 +51,21 @@ _CUES = (
     *("exten", "prolong", "renew", "reopen", "delay", "postpon", "defer", "correct", "amend", "revis", "modif", "lift"),
     *("terminat", "end", "expir", "laps", "no longer", "cease"),
 )  # fmt: skip
-_ACTIVE = [(re.compile(rf"\b(?P<verb>{forms})\b", re.IGNORECASE), relation) for forms, relation in _VERBS]
-_NOUN = [
-    (re.compile(rf"\b(?:{forms})\s+(?:of|to)\s+", re.IGNORECASE), relation) for forms, relation in _NOUNS
+
+
+def _begin(forms: str) -> tuple[str, ...]:
+    """What the forms begin with: to see that none of them is there is quicker than to search for them."""
+    return tuple(re.findall(r"(?:^|\|)([a-z]+)(?!\?)", re.sub(r"\([^()]*\)", "()", forms)))
+
+
+_Forms = tuple[re.Pattern[str], Relation, tuple[str, ...]]
+_ACTIVE: list[_Forms] = [
+    (re.compile(rf"\b(?P<verb>{forms})\b", re.IGNORECASE), relation, _begin(forms))
+    for forms, relation in _VERBS
+]
+_NOUN: list[_Forms] = [
+    (re.compile(rf"\b(?:{forms})\s+(?:of|to)\s+", re.IGNORECASE), relation, _begin(forms))
+    for forms, relation in _NOUNS
 ]
 _BE = re.compile(
     r"\b(?:is|are|was|were|been|being|be)\s+(?:(?:now|also|then|later|since|temporarily|formally|\w+ly)\s+)?$",
@@ -113,15 +125,16 @@ def changes_in(sentence: str) -> tuple[Change, ...]:
     lowered = plain.lower()
     if not any(cue in lowered for cue in _CUES):
         return ()
+    verbs, nouns = _in_question(_ACTIVE, lowered), _in_question(_NOUN, lowered)
     for start, clause in _clauses(plain):
         first = len(clause)
-        for pattern, relation in _ACTIVE:
+        for pattern, relation in verbs:
             for match in pattern.finditer(clause):
                 target = _of_verb(clause, match)
                 first = min(first, match.start()) if target else first
                 if target and not _unreal(clause[: match.start()]):
                     found += [(start + match.start(), _change(relation, target))]
-        for pattern, relation in _NOUN:
+        for pattern, relation in nouns:
             for match in pattern.finditer(clause):
                 # "Ended the suspension of the rule" is no suspension.
                 if match.start() < first and not _unreal(clause[: match.start()]):
@@ -132,6 +145,15 @@ def changes_in(sentence: str) -> tuple[Change, ...]:
                 found += [(start + match.start(), _change("ended", subject.strip()))]
     kept = [change for _, change in sorted(found, key=lambda one: one[0])]
     return tuple(change for change in kept if change.relation != "extended" or _IN_TIME.search(plain))
+
+
+def _in_question(forms: list[_Forms], lowered: str) -> list[tuple[re.Pattern[str], Relation]]:
+    """The patterns of those forms of which one may be in the text."""
+    return [
+        (pattern, relation)
+        for pattern, relation, beginnings in forms
+        if any(beginning in lowered for beginning in beginnings)
+    ]
 
 
 def _clauses(text: str) -> Iterator[tuple[int, str]]:

@@ -11,11 +11,11 @@ import numpy as np
 import sqlalchemy as sa
 from numpy.typing import NDArray
 
-from qa.database import raw
+from qa.database import raw, rows_of
 from qa.passages import Filter
 from qa.schema import articles, passages
 
-_LAST_ROW = sa.select(sa.func.max(passages.c.row))
+_LAST_ROW = 'SELECT max("row") FROM passages'
 _PUBLISHED = (
     sa.select(passages.c.row, articles.c.published, articles.c.publisher_folded)
     .join(articles, articles.c.id == passages.c.article_id)
@@ -75,7 +75,8 @@ class Imprints:
 
 def last_row(connection: sa.Connection) -> int:
     """The last row of a passage that the transaction sees."""
-    return connection.execute(_LAST_ROW).scalar_one() or 0
+    ((last,),) = rows_of(connection, _LAST_ROW)
+    return last or 0
 
 
 def _number(day: str) -> int:

@@ -129,13 +129,15 @@ class SqliteKeywords:
         self._postings.forget(gone)
 
     def frequencies(self, connection: sa.Connection, terms: Sequence[Term]) -> dict[Term, int]:
-        if not terms:
-            return {}
-        counts = [_COUNT.format(table=_table(term)) for term in terms]
-        found = connection.exec_driver_sql(
-            f"SELECT {', '.join(counts)}", tuple(phrase_of(term.words) for term in terms)
-        ).one()
-        return dict(zip(terms, found, strict=True))
+        last = last_row(connection)
+        found = {term: self._postings.count(connection, _table(term), term.words, last) for term in terms}
+        if doubtful := [term for term, count in found.items() if count is None]:
+            counts = [_COUNT.format(table=_table(term)) for term in doubtful]
+            counted = connection.exec_driver_sql(
+                f"SELECT {', '.join(counts)}", tuple(phrase_of(term.words) for term in doubtful)
+            ).one()
+            found |= dict(zip(doubtful, counted, strict=True))
+        return {term: count or 0 for term, count in found.items()}
 
     def best(
         self,

@@ -121,6 +121,13 @@ class Lookup:
         with reading(self._engine) as connection:
             return passages_in.hits(connection, ranking)
 
+    def to_read(self, rows: Sequence[int]) -> dict[int, tuple[Hit, bytes | None]]:
+        """The passages in these rows, with a score of 0, and the packed vectors of their words where they are kept."""
+        with reading(self._engine) as connection:
+            found = passages_in.in_rows(connection, dict.fromkeys(rows, 0.0))
+            packed = passages_in.words_of(connection, list(found))
+        return {row: (hit, packed.get(row)) for row, hit in found.items()}
+
     def matching(self, terms: Sequence[Term], limit: int, allowed: Filter) -> Ranking:
         """The passages with any of `terms`, best first."""
         total = self.size().passages
@@ -143,11 +150,6 @@ class Lookup:
         """The best of the allowed passages that only a search for their publisher returns: the index has them not."""
         with reading(self._engine) as connection:
             return nearest.among_reprints(connection, vector, limit, allowed, self._imprints)
-
-    def words(self, ids: Sequence[str]) -> dict[str, bytes]:
-        """The packed word vectors of the passages `ids`, by id; those that are not kept are not in it."""
-        with reading(self._engine) as connection:
-            return passages_in.words_of(connection, ids)
 
     def first_of(self, article_id: str) -> str:
         """The article that stands for the story of this one, perhaps itself."""

@@ -44,8 +44,15 @@ _NUMBERED = re.compile(
 _YEAR_FIRST = re.compile(r"\b((?:19|20)\d\d)\]?,?\s+(?:Announcement\s+)?No\.?\s*(\d+)\b")
 _CITED = re.compile(r"\b(\d{2,3})\s+(?:FR|Fed\.?\s*Reg\.?)\s+(\d{1,3},\d{3}|\d{3,6})\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_LABELS = (
+    "Document number",
+    "Primary source",
+    "Federal Register document",
+    "Federal Register citation",
+    "Citation",
+)
 _TELLS_ITSELF = re.compile(
-    r"^(?:Document number|Primary source|Federal Register (?:document|citation)|Citation)\b|"
+    rf"^(?:{'|'.join(_LABELS)})\b|"
     r"(?:^|\b(?:[Tt]he|[Tt]his)\s+(?:\w+\s+){1,3}|\b[Ii]t\s+)is\s"
 )
 _PUBLISHED = re.compile(r"\b(?:publish|issu|releas|announc|appear|adopt|unveil)\w*", re.IGNORECASE)
@@ -89,7 +96,7 @@ def measure_of(article: Article) -> Measure:
     for start, end in sentences(article.text):
         sentence = article.text[start:end]
         lead = start < LEAD
-        tells = _TELLS_ITSELF.search(sentence)
+        tells = _may_tell(sentence) and _TELLS_ITSELF.search(sentence)
         if not tells and not (lead and (_PUBLISHED.search(sentence) or _comes_into_effect(sentence))):
             continue
         targets = [change.target for change in changes_in(sentence)]
@@ -102,6 +109,11 @@ def measure_of(article: Article) -> Measure:
         plain(source.title) if own_name else "",
         subject_words(source.title),
     )
+
+
+def _may_tell(sentence: str) -> bool:
+    """Whether a search for how an article tells of itself can find anything: it takes much longer than this."""
+    return "is" in sentence.split() or sentence.startswith(_LABELS)
 
 
 def _comes_into_effect(sentence: str) -> bool:

@@ -12,7 +12,8 @@ import mmap
 import os
 import sys
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -83,17 +84,26 @@ class MiniLM:
 
     def read(self, texts: Sequence[str]) -> tuple[NDArray[np.float32], list[WordVectors]]:
         """The vectors of `embed`, and that of every token of each text in its context; the window cuts both."""
+        return self.begin(texts)()
+
+    def begin(self, texts: Sequence[str]) -> Callable[[], tuple[NDArray[np.float32], list[WordVectors]]]:
+        """Begins to read, in threads of OpenVINO's own, and returns at once: what is returned gives what `read` does."""
         encodings = self._encode(texts)
         ids = [encoding.ids for encoding in encodings]
-        vectors = np.empty((len(ids), SIZE), dtype=np.float32)
-        words: dict[int, WordVectors] = {}
-        for rows, outputs in self._infer(ids):
-            vectors[rows] = outputs[0]
-            for at, row in enumerate(rows):
-                last = len(ids[row]) - 1
-                spans = np.array(encodings[row].offsets[1:last], dtype=np.int64).reshape(-1, 2)
-                words[row] = WordVectors(unit(outputs[1][at, 1:last]), spans)
-        return vectors, [words[row] for row in range(len(ids))]
+        inferred = self._infer(ids)
+
+        def end() -> tuple[NDArray[np.float32], list[WordVectors]]:
+            vectors = np.empty((len(ids), SIZE), dtype=np.float32)
+            words: dict[int, WordVectors] = {}
+            for rows, outputs in inferred:
+                vectors[rows] = outputs[0]
+                for at, row in enumerate(rows):
+                    last = len(ids[row]) - 1
+                    spans = np.array(encodings[row].offsets[1:last], dtype=np.int64).reshape(-1, 2)
+                    words[row] = WordVectors(unit(outputs[1][at, 1:last]), spans)
+            return vectors, [words[row] for row in range(len(ids))]
+
+        return end
 
     def tokens(self, texts: Sequence[str]) -> list[int]:
         """Tokens of each text, the two special ones included, before any cutting."""
@@ -103,28 +113,39 @@ class MiniLM:
         return self._tokenizer.encode_batch(list(texts))
 
     def _infer(self, ids: Sequence[Sequence[int]]) -> Iterator[tuple[list[int], Any]]:
-        """Row numbers and the two outputs of the graph for them, batch by batch, one computed on each stream.
+        """Row numbers and the two outputs of the graph for them, batch by batch; the first on each stream have begun.
 
         The outputs hold until the next ones are asked for.
         """
-        running: deque[tuple[list[int], Any]] = deque()
-        for rows in _batches([len(row) for row in ids]):
-            if len(running) < STREAMS:
-                # Requests of its own per call: compiled models are shared between threads, requests are not.
-                request = self._compiled.create_infer_request()
-            else:
-                done, request = running.popleft()
-                yield done, _outputs(request)
-            width = max(len(ids[row]) for row in rows)
-            tokens = np.zeros((len(rows), width), dtype=np.int64)
-            mask = np.zeros((len(rows), width), dtype=np.float32)
-            for at, row in enumerate(rows):
-                tokens[at, : len(ids[row])] = ids[row]
-                mask[at, : len(ids[row])] = 1.0
-            request.start_async([tokens, mask])
-            running.append((rows, request))
-        for rows, request in running:
-            yield rows, _outputs(request)
+        batches = iter(_batches([len(row) for row in ids]))
+        # Requests of its own per call: compiled models are shared between threads, requests are not.
+        running = deque(
+            (rows, self._started(self._compiled.create_infer_request(), rows, ids))
+            for rows in islice(batches, STREAMS)
+        )
+        return self._ended(running, batches, ids)
+
+    def _ended(
+        self,
+        running: deque[tuple[list[int], Any]],
+        batches: Iterator[list[int]],
+        ids: Sequence[Sequence[int]],
+    ) -> Iterator[tuple[list[int], Any]]:
+        while running:
+            done, request = running.popleft()
+            yield done, _outputs(request)
+            for rows in islice(batches, 1):
+                running.append((rows, self._started(request, rows, ids)))
+
+    def _started(self, request: Any, rows: Sequence[int], ids: Sequence[Sequence[int]]) -> Any:
+        width = max(len(ids[row]) for row in rows)
+        tokens = np.zeros((len(rows), width), dtype=np.int64)
+        mask = np.zeros((len(rows), width), dtype=np.float32)
+        for at, row in enumerate(rows):
+            tokens[at, : len(ids[row])] = ids[row]
+            mask[at, : len(ids[row])] = 1.0
+        request.start_async([tokens, mask])
+        return request
 
 
 def _outputs(request: Any) -> tuple[Any, Any]:

@@ -6,7 +6,7 @@ loaded which the chosen models do not need.
 
 import hashlib
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
@@ -18,13 +18,23 @@ from qa.errors import SettingsError
 from qa.settings import DEFAULT_EMBEDDING_MODEL, Settings
 from qa.wordvectors import WordVectors, unit
 
+# Unit vectors of texts, shape (n, size), and those of each text's tokens in context, as far as the model's window reaches.
+Read = tuple[NDArray[np.float32], list[WordVectors]]
+
 
 @runtime_checkable
 class WordReader(Protocol):
     """What of an embedder reads a question."""
 
-    def read(self, texts: Sequence[str]) -> tuple[NDArray[np.float32], list[WordVectors]]:
-        """Unit vectors, shape (n, size), and those of each text's tokens in context, as far as the window reaches."""
+    def read(self, texts: Sequence[str]) -> Read: ...
+
+
+@runtime_checkable
+class EarlyReader(WordReader, Protocol):
+    """One that computes beside whoever calls it."""
+
+    def begin(self, texts: Sequence[str]) -> Callable[[], Read]:
+        """Returns at once; what is returned waits for what `read` gives."""
 
 
 @runtime_checkable
@@ -114,7 +124,7 @@ class SentenceTransformersEmbedder:
         vectors = self._model.encode(list(texts), normalize_embeddings=True, show_progress_bar=False)
         return np.asarray(vectors, dtype=np.float32).reshape(len(texts), self.size)
 
-    def read(self, texts: Sequence[str]) -> tuple[NDArray[np.float32], list[WordVectors]]:
+    def read(self, texts: Sequence[str]) -> Read:
         words = []
         whole = np.empty((len(texts), self.size), dtype=np.float32)
         for at, text in enumerate(texts):

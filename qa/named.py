@@ -65,6 +65,12 @@ def _lists(question: str) -> tuple[str, ...]:
     return tuple(written for written in named if " " in written)
 
 
+def held_against(question: str, text: str) -> None:
+    """Takes from `text`, ahead of `unnamed`, what holding it against a question needs: it is kept for a while."""
+    if _asked(question):
+        _told(text)
+
+
 def of_other_years(question: str, texts: Iterable[str], published: date | None) -> bool:
     """Whether `question` asks of what was in some year, and neither the texts nor their date know any year that it names.
 

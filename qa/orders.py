@@ -14,9 +14,12 @@ _TO_A_MODEL = re.compile(
     r"|<\|[a-z_]{2,20}\|>|\[/?INST\]|<</?SYS>>",
     re.IGNORECASE,
 )
+# One of these, in lower case, is in whatever the pattern matches. They are without i and s, which have other forms that match.
+_CUES = ("gnore", "regard", "forget", "overr", "you are", "<|", "t]", ">>")
 
 
 @lru_cache(maxsize=TEXTS_KEPT)
 def instructs_models(text: str) -> bool:
     """Whether `text` gives orders to whatever model reads it. Such a sentence says nothing about export controls."""
-    return _TO_A_MODEL.search(text) is not None
+    lowered = text.lower()
+    return any(cue in lowered for cue in _CUES) and _TO_A_MODEL.search(text) is not None

@@ -42,11 +42,7 @@ _IN_ROWS = (
     .join_from(passages, articles, passages.c.article_id == articles.c.id)
     .where(passages.c.row.in_(sa.bindparam("rows", expanding=True)))
 )
-_WORDS = (
-    sa.select(passages.c.id, words.c.packed)
-    .join(words)
-    .where(passages.c.id.in_(sa.bindparam("ids", expanding=True)))
-)
+_WORDS = sa.select(words).where(words.c.row.in_(sa.bindparam("rows", expanding=True)))
 
 
 @dataclass(frozen=True)
@@ -118,25 +114,34 @@ def _published_by(table: sa.FromClause, publishers: Sequence[str]) -> sa.ColumnE
 
 def hits(connection: sa.Connection, ranking: Ranking) -> tuple[Hit, ...]:
     """The passages in these rows with their scores, best first; equal scores in the order of rows."""
-    ordered = sorted(ranking, key=lambda row: (-ranking[row], row))
-    found = {}
-    for rows in in_batches(ordered):
+    found = in_rows(connection, ranking)
+    return tuple(found[row] for row in best_first(ranking) if row in found)
+
+
+def best_first(ranking: Ranking) -> list[int]:
+    """The rows, those of equal score in order."""
+    return sorted(ranking, key=lambda row: (-ranking[row], row))
+
+
+def in_rows(connection: sa.Connection, ranking: Ranking) -> dict[int, Hit]:
+    """The passages in these rows with their scores, by row."""
+    found: dict[int, sa.Row[Any]] = {}
+    for rows in in_batches(list(ranking)):
         found.update({row.row: row for row in connection.execute(_IN_ROWS, {"rows": rows})})
     noted = _noted(connection, sorted({row.article_id for row in found.values() if row.noted}))
     held = {}
     for rows in in_batches([row for row in found if found[row].held]):
         held.update(holding(connection, rows))
-    return tuple(
-        Hit(
-            **_passage_fields(found[row]),
-            version=found[row].version,
+    return {
+        row: Hit(
+            **_passage_fields(one),
+            version=one.version,
             score=ranking[row],
-            source=Source.model_validate_json(found[row].source),
-            also_at=(*held.get(row, ()), *noted.get(found[row].article_id, ())),
+            source=Source.model_validate_json(one.source),
+            also_at=(*held.get(row, ()), *noted.get(one.article_id, ())),
         )
-        for row in ordered
-        if row in found
-    )
+        for row, one in found.items()
+    }
 
 
 def of_article(connection: sa.Connection, article_id: str) -> tuple[Passage, ...]:
@@ -192,9 +197,13 @@ def records(connection: sa.Connection, ids: Sequence[str]) -> list[Record]:
     return [Record(row.id, row.article_id, np.frombuffer(row.vector, np.float32)) for row in found]
 
 
-def words_of(connection: sa.Connection, ids: Sequence[str]) -> dict[str, bytes]:
-    """The packed word vectors of the passages `ids`, as far as they are kept."""
-    return dict(raw(connection.execute(_WORDS, {"ids": ids})))
+def words_of(connection: sa.Connection, rows: Sequence[int]) -> dict[int, bytes]:
+    """The packed word vectors of the passages in these rows, by row, as far as they are kept."""
+    return {
+        row: packed
+        for some in in_batches(rows)
+        for row, packed in raw(connection.execute(_WORDS, {"rows": some}))
+    }
 
 
 def write_words(connection: sa.Connection, packed: Mapping[str, bytes]) -> None:

@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from numpy.typing import NDArray
 
 from qa.bm25 import Bm25, Scores
-from qa.database import raw
+from qa.database import rows_of
 
 WORDS = "passage_words"
 
@@ -74,6 +74,13 @@ class Postings:
         self._keep((table, phrase), kept)
         return kept
 
+    def count(self, connection: sa.Connection, table: str, words: tuple[str, ...], last: int) -> int | None:
+        """How many rows up to `last` hold the `words` in a row; `None` where some of those that are kept may be gone.
+
+        Whoever counts a word searches for it next.
+        """
+        return None if self._gone else self.of(connection, table, words, last).rows.size
+
     def forget(self, gone: int) -> None:
         """That so many rows are gone. When they are more than a share of what is kept, all is let go."""
         with self._turn:
@@ -91,9 +98,7 @@ class Postings:
             scored = self.bm25.scores(connection, words[0], kept.last, last, kept.rows.size)
             if scored is not None:
                 return scored
-        found = raw(
-            connection.exec_driver_sql(_SCORED.format(table=table), (phrase_of(words), kept.last, last))
-        )
+        found = rows_of(connection, _SCORED.format(table=table), (phrase_of(words), kept.last, last))
         numbers = np.array(found, np.float64).reshape(-1, 2)
         return numbers[:, 0].astype(np.int32), numbers[:, 1].astype(np.float32)
 

@@ -37,7 +37,7 @@ class Reader(ABC):
 
     @abstractmethod
     def words_anew(self, hits: Sequence[Hit]) -> Mapping[str, bytes]:
-        """What `words` gives, by the id of the passage, for those of which the record keeps none."""
+        """The packed vectors of the words of these passages, by id, for those of which the record keeps none."""
 
     def known(self, article_id: str) -> str | None:
         """Digest of the article's current version; `None` when it is not in the library."""
@@ -87,15 +87,18 @@ class Reader(ABC):
         """As `matching`: the rows of the passages and their scores."""
         return self._lookup.matching(terms, limit, allowed)
 
-    def words(self, hits: Sequence[Hit]) -> list[bytes]:
-        """The packed vectors of the words of each passage and its title, spans counted from the passage's first character.
+    def to_read(self, rows: Sequence[int]) -> dict[int, tuple[Hit, bytes]]:
+        """The passages in these rows, and the packed vectors of the words of each and its title.
 
-        They were kept when the passage was embedded; a record from before that is completed as it is read.
+        Their spans are counted from the passage's first character. They were kept when the passage was embedded; a record
+        from before that is completed as it is read. Passages that are gone meanwhile are not among them.
         """
-        packed = self._lookup.words([hit.id for hit in hits])
-        if lacking := list({hit.id: hit for hit in hits if hit.id not in packed}.values()):
-            packed |= self.words_anew(lacking)
-        return [packed[hit.id] for hit in hits]
+        found = self._lookup.to_read(rows)
+        lacking = [hit for hit, packed in found.values() if packed is None]
+        anew = self.words_anew(lacking) if lacking else {}
+        return {
+            row: (hit, anew[hit.id] if packed is None else packed) for row, (hit, packed) in found.items()
+        }
 
     def size(self) -> Size:
         """How much is in the record; unlike `Library.counts` it does not ask the index, and costs nothing between two writes."""

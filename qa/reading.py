@@ -134,6 +134,14 @@ def read(
     return tuple(sorted(found, key=lambda sentence: sentence.score, reverse=True))
 
 
+def look_through(hit: Hit) -> None:
+    """Takes from a passage, ahead of `read`, what does not depend on the question: it is kept for a while."""
+    kinds_in(hit.source.title)
+    for start, end in sentences(hit.text):
+        is_label(hit.text[start:end])
+        kinds_in(hit.text[start:end])
+
+
 @dataclass(frozen=True)
 class _Shares:
     """How much of the question each word makes up: in a sentence `alone` and under its title (sentences, words), and in a

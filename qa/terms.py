@@ -24,8 +24,11 @@ EVERYDAY = frozenset(  # one literal reads better than two hundred
     it's i'm let's
     """.split()  # noqa: SIM905
 )
-_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_POSSESSIVE = re.compile(r"['’]s?$")
+_TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_POSSESSIVE = re.compile(r"'s?$")
+# Marks that most articles have, and blanks for all of ASCII that is neither a letter, a digit nor an apostrophe.
+_MARKS = "“”–—§"
+_BLANKS = str.maketrans({mark: " " for mark in map(chr, range(128)) if not mark.isalnum() and mark != "'"})
 # A code: letters and digits in one piece (3A090, 5D002.c.1, 0Y521), a section (744.11(a)(2)(v)), a document number
 # (2022-21658), with the dots, dashes and brackets that hold it together; no "25-percent", no "7th".
 CODE = re.compile(
@@ -69,10 +72,13 @@ def terms(question: str) -> tuple[Term, ...]:
 
 def content_words(text: str) -> list[str]:
     """Lower-case words of `text` that carry meaning, each once, in order; of Chinese and Japanese, pairs of characters."""
+    words = dict.fromkeys(tokens(text))
+    if text.isascii() or not is_unspaced(text):
+        return [word for word in words if word not in EVERYDAY and (len(word) > 1 or word.isdigit())]
     return list(
         dict.fromkeys(
             piece
-            for word in tokens(text)
+            for word in words
             if word not in EVERYDAY and (len(word) > 1 or word.isdigit() or is_unspaced(word))
             for piece in (pairs(word) if is_unspaced(word) else (word,))
         )
@@ -80,11 +86,24 @@ def content_words(text: str) -> list[str]:
 
 
 def tokens(text: str) -> list[str]:
-    """All words of `text`, lower case, possessive endings gone: "BIS's" is "bis"."""
-    return [
-        token if token.isalnum() else _POSSESSIVE.sub("", token).replace("’", "'")
-        for token in _TOKEN.findall(text.lower())
-    ]
+    """All words of `text`, lower case, possessive endings gone: "BIS's" is "bis".
+
+    Most text is ASCII: to blank what is no letter and split is three times as fast as to look for words.
+    """
+    lowered = text.lower().replace("’", "'")
+    if not lowered.isascii():
+        for mark in _MARKS:
+            lowered = lowered.replace(mark, " ")
+    if not lowered.isascii():
+        return _found(lowered)
+    pieces = lowered.translate(_BLANKS).split()
+    if "'" not in lowered:
+        return pieces
+    return [word for piece in pieces for word in (_found(piece) if "'" in piece else (piece,))]
+
+
+def _found(lowered: str) -> list[str]:
+    return [token if token.isalnum() else _POSSESSIVE.sub("", token) for token in _TOKEN.findall(lowered)]
 
 
 @lru_cache(maxsize=4096)

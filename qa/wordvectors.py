@@ -60,15 +60,20 @@ def closeness(
         np.frombuffer(text, "<i4", 2 * count).reshape(count, 2)
         for text, count in zip(packed, counts, strict=True)
     ]
-    cosines = np.empty((len(vectors), sum(counts)), np.float32)
+    cosines, lengths = np.empty((sum(counts), len(vectors)), np.float32), np.empty(sum(counts), np.float32)
+    # The same places for each text: to get such memory anew takes longer than to fill it.
+    halves = np.empty((max(counts, default=0), width), np.intp)
+    numbers = np.empty(halves.shape, np.complex64)
     last = 0
     for text, count in zip(packed, counts, strict=True):
-        halves = np.frombuffer(text, np.uint8, offset=8 * count).reshape(count, width)
-        words = _UNPACKED[halves].view(np.float32)[:, :size]
-        lengths = np.sqrt(np.maximum(np.einsum("ij,ij->i", words, words), 1.0))
+        halves[:count] = np.frombuffer(text, np.uint8, offset=8 * count).reshape(count, width)
+        _UNPACKED.take(halves[:count], out=numbers[:count], mode="clip")
+        words = numbers[:count].view(np.float32)[:, :size]
         first, last = last, last + count
-        cosines[:, first:last] = (words @ vectors.T / lengths[:, None]).T
-    return cosines, spans
+        np.einsum("ij,ij->i", words, words, out=lengths[first:last])
+        np.matmul(words, vectors.T, out=cosines[first:last])
+    cosines /= np.sqrt(np.maximum(lengths, 1.0))[:, None]
+    return np.ascontiguousarray(cosines.T), spans
 
 
 def unit(vectors: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -99,11 +99,11 @@ def test_the_words_of_a_passage_and_its_title_are_kept(tmp_path: Path) -> None:
     embedder = HashEmbedder()
     library = opened(tmp_path, embedder)
     library.put(*written("1", *GALLIUM, title="Minor metals"))
-    (hit,) = library.matching([Term(("germanium",))], 1)
+    ((hit, words),) = library.to_read(list(library.ranked_by_terms([Term(("germanium",))], 1))).values()
     embedder.embedded.clear()
 
     alone = embedder.read([hit.text])[1][0]
-    near, (spans,) = closeness(alone.vectors, library.words([hit]))
+    near, (spans,) = closeness(alone.vectors, [words])
 
     at = [(int(start), int(end)) for start, end in spans]
     assert at[:2] == [(-13, -8), (-7, -1)]
@@ -116,16 +116,16 @@ def test_the_words_of_a_passage_and_its_title_are_kept(tmp_path: Path) -> None:
 def test_words_that_a_record_from_before_lacks_are_made_once(tmp_path: Path) -> None:
     library = opened(tmp_path, embedder := HashEmbedder())
     library.put(*written("1", *GALLIUM, title="Minor metals"))
-    hits = library.matching([Term(("gallium",)), Term(("germanium",))], 5)
-    before = library.words(hits)
+    rows = list(library.ranked_by_terms([Term(("gallium",)), Term(("germanium",))], 5))
+    before = library.to_read(rows)
     with closing(sqlite3.connect(tmp_path / "record.sqlite3")) as record, record:
-        assert record.execute("DELETE FROM words").rowcount == len(hits)
+        assert record.execute("DELETE FROM words").rowcount == len(before)
     embedder.embedded.clear()
 
     for _ in range(2):
-        assert library.words([*hits, *hits[:1]]) == [*before, before[0]]
+        assert library.to_read([*rows, *rows[:1]]) == before
 
-    assert embedder.embedded == [f"Minor metals\n{hit.text}" for hit in hits]
+    assert embedder.embedded == [f"Minor metals\n{hit.text}" for hit, _ in before.values()]
     library.remove("a1")
     with closing(sqlite3.connect(tmp_path / "record.sqlite3")) as record:
         assert record.execute("SELECT count(*) FROM words").fetchone() == (0,)

@@ -64,7 +64,8 @@ def test_a_new_model_embeds_all_and_the_library_answers_with_it(folder: Path) ->
     )
     assert {hit.article_id for hit in library.matching([Term(("yttrium",))], 9)} == {"afirst"}
     embedder.embedded.clear()
-    words = library.words(library.matching([Term(("rule3",))], 9))
+    told = library.to_read(list(library.ranked_by_terms([Term(("rule3",))], 9)))
+    words = [packed for _, packed in told.values()]
     assert closeness(np.eye(96, dtype=np.float32), words)[0].shape[0] == 96
     assert embedder.embedded == []
     library.close()
