@@ -166,6 +166,13 @@ def test_a_follow_up_about_another_time_has_its_window(shelf: Shelf) -> None:
     assert about_others.window.since == date(2025, 10, 1)
 
 
+def test_a_month_in_a_follow_up_has_the_year_that_the_conversation_leads_to(shelf: Shelf) -> None:
+    history = (Turn(role="user", text="Which rare earths need a licence since April 2025?"),)
+    asked = Question(question="And which were added in October?", history=history, as_of=date(2026, 11, 29))
+    told = shelf.assistant().ask(asked).notices[0]
+    assert told == "Articles published from 1 October 2025 to 31 October 2025 are preferred (“in October”)."
+
+
 def test_search_gives_ranked_passages_within_the_dates(shelf: Shelf) -> None:
     hits = shelf.assistant().search(Question(question="graphite", published_to=date(2023, 12, 31)), limit=3)
     assert len(hits) == 3
