@@ -149,6 +149,21 @@ def test_an_off_topic_follow_up_of_few_words_finds_nothing(shelf: Shelf, text: s
     assert (answer.status, answer.standalone_question) == ("not_found", text)
 
 
+def test_a_conversation_leads_back_to_its_subject(shelf: Shelf) -> None:
+    history = tuple(
+        Turn(role="user", text=text)
+        for text in (
+            "Did the Netherlands restrict chipmaking equipment?",
+            "what about Japan?",
+            "and when does it take effect?",
+            "Who announced it?",
+        )
+    )
+    answer = shelf.assistant().ask(Question(question="Does it name China?", history=history))
+    assert answer.standalone_question == "Did Japan restrict chipmaking equipment? Does it name China?"
+    assert "The Japanese order does not name China." in answer.text
+
+
 def test_a_follow_up_about_another_country_looks_for_that_country(shelf: Shelf) -> None:
     history = (Turn(role="user", text="When did the Netherlands require licences for chipmaking equipment?"),)
     searching, found, *_ = shelf.assistant().stream(Question(question="What about Japan?", history=history))
