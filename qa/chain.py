@@ -41,7 +41,7 @@ from qa.retriever import PLAN, Plan, search_each
 from qa.rewriting import rewritten
 from qa.sheet import Sheet
 from qa.steps import Asked, Part, Retrieved, Weighed
-from qa.wording import BY_QUOTES, answered, dropped, not_found
+from qa.wording import BY_QUOTES, answered, dropped, not_found, unanswered
 
 # The answer to each part of a question of several is shorter than that to one of a single part.
 PART_SENTENCES, PART_WORDS = 3, 60
@@ -100,7 +100,7 @@ def _step(kind: type[Mine], work: Callable[[Mine], Iterator[Flow]]) -> Step:
 def _condense(library: Reader, question: Question, model: ChatModel | None) -> Iterator[Flow]:
     alone = standalone(question)
     # The window is of the reader's words, never of the model's.
-    read = read_window(alone.asked, question.as_of or date.today(), question.read_dates)
+    read = read_window(alone.asked, question.as_of or date.today(), question.read_dates, alone.topic)
     window = combine(read, question.as_of, question.published_from, question.published_to)
     notices = [read.notice] if read.notice else []
     if model is not None:
@@ -168,11 +168,7 @@ def _in_parts(whole: Evidence, retrieved: Retrieved, bars: Bars) -> tuple[Eviden
     weighed = [(part, weigh(part.asked, part.read, asked.read_window, few)) for part in retrieved.parts]
     if not any(evidence.enough for _, evidence in weighed):
         return whole, retrieved
-    missing = tuple(
-        f"No article answers this part of the question: “{part.asked.asked}”"
-        for part, evidence in weighed
-        if not evidence.enough
-    )
+    missing = tuple(unanswered(part.asked.asked) for part, evidence in weighed if not evidence.enough)
     groups = zip_longest(*(part.hits for part in retrieved.parts))
     hits = {hit.id: hit for group in groups for hit in group if hit is not None}
     read = (*(one for part in retrieved.parts for one in part.read), *retrieved.read)

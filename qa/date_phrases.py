@@ -10,7 +10,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
+from qa.remarks import remark
 from qa.written_dates import MONTHS, FoundDate, bounds, dates_in
+from qa.years import with_years
 
 EARLIEST_YEAR = 1990
 """Questions about earlier years mean the date of a law, never the date of an article."""
@@ -82,32 +84,25 @@ _MAY_FOLLOW = re.compile(
 _OPENING = re.compile(r"\s*(?:and|so|then|but|ok)?[\s,]*$", re.IGNORECASE)
 
 
-def date_phrases(question: str, today: date) -> tuple[list[Phrase], list[Phrase]]:
-    """The hard and the soft phrases, each in the order of the text. Soft ones are `Phrase.soft`."""
-    found = _with_guessed_years(dates_in(question), today)
+def date_phrases(question: str, today: date, earlier: str = "") -> tuple[list[Phrase], list[Phrase]]:
+    """The hard and the soft phrases, each in the order of the text. Soft ones are `Phrase.soft`.
+
+    What the asker was told or did at some time bounds nothing; the time of what they were told is a soft phrase. The
+    `earlier` question gives a month its year.
+    """
+    found = with_years(dates_in(question), today, earlier)
     phrases = [*_pairs(question, found), *_bounded(question, found), *_relative(question, today)]
     phrases += _soft(question, found)
+    phrases = [told for one in phrases if (told := _as_told(question, one)) is not None]
     phrases = sorted((one for one in phrases if _plausible(one, today)), key=lambda one: one.start)
     return [one for one in phrases if not one.soft], [one for one in phrases if one.soft]
 
 
-def _with_guessed_years(found: tuple[FoundDate, ...], today: date) -> list[FoundDate]:
-    """A date without a year gets that of a date beside it, else the last year in which it had begun by `today`."""
-    named = next((one.year for one in found if one.year is not None), None)
-    dated: list[FoundDate] = []
-    for one in found:
-        if one.year is None and one.month is not None:
-            known = next((earlier.year for earlier in reversed(dated) if earlier.year is not None), named)
-            begun = (one.month, one.day or 1) <= (today.month, today.day)
-            one = replace(one, year=known if known is not None else today.year - (not begun))
-            if one.month == 2 and one.day == 29 and not _leap(one.year or 0):
-                continue
-        dated.append(one)
-    return dated
-
-
-def _leap(year: int) -> bool:
-    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+def _as_told(question: str, phrase: Phrase) -> Phrase | None:
+    said = remark(question, phrase.start, phrase.end)
+    if said == "telling":
+        return None
+    return replace(phrase, soft=True) if said else phrase
 
 
 def _pairs(question: str, found: list[FoundDate]) -> Iterator[Phrase]:

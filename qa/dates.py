@@ -15,6 +15,9 @@ from qa.written_dates import MONTHS, FoundDate, dates_in
 
 __all__ = ["FoundDate", "ReadWindow", "combine", "dates_in", "read_window"]
 
+# Characters of the question that a notice repeats in one piece.
+LONGEST = 60
+
 
 @dataclass(frozen=True)
 class ReadWindow:
@@ -45,13 +48,14 @@ _NOW = re.compile(
 )
 
 
-def read_window(question: str, today: date, dates: bool = True) -> ReadWindow:
+def read_window(question: str, today: date, dates: bool = True, earlier: str = "") -> ReadWindow:
     """The window that the words of `question` ask for; pass the request's `as_of` as `today` where there is one.
 
-    A bare "March" is the last one that has begun by `today`. Dates before 1990 or after `today` give no window.
-    Without `dates` none are read, only whether the question asks how things stand.
+    A bare "March" is the one that the `earlier` question leads to, else the last that has begun by `today`. Dates before
+    1990 or after `today` give no window. Without `dates` none are read, only whether the question asks how things
+    stand.
     """
-    hard, softs = date_phrases(question, today) if dates else ([], [])
+    hard, softs = date_phrases(question, today, earlier) if dates else ([], [])
     newest, now = bool(_NEWEST.search(question)), bool(_NOW.search(question))
     chosen = _join(hard) if hard else _cover(softs) if softs else None
     if chosen is None:
@@ -60,7 +64,7 @@ def read_window(question: str, today: date, dates: bool = True) -> ReadWindow:
         )
         return ReadWindow(Window(), False, newest, now, "", notice)
     window = Window(since=chosen.since, until=chosen.until, origin="question")
-    phrase = re.sub(r"\s+", " ", question[chosen.start : chosen.end].strip(" ,?.!"))
+    phrase = _quoted(question, hard or softs, chosen)
     return ReadWindow(window, chosen.soft, newest, now, phrase, _notice(window, chosen.soft, phrase))
 
 
@@ -110,6 +114,15 @@ def _cover(spans: list[Phrase]) -> Phrase:
         until=None if open_end else max(until),
         end=max(span.end for span in spans),
     )
+
+
+def _quoted(question: str, phrases: list[Phrase], chosen: Phrase) -> str:
+    """The words that give the window; of a long stretch only its phrases."""
+    stretch = [(chosen.start, chosen.end)]
+    if chosen.end - chosen.start > LONGEST:
+        stretch = [(one.start, one.end) for one in phrases if one.end <= chosen.end]
+    quoted = (re.sub(r"\s+", " ", question[start:end].strip(" ,?.!")) for start, end in stretch)
+    return " … ".join(dict.fromkeys(quoted))
 
 
 def _notice(window: Window, soft: bool, phrase: str) -> str:

@@ -13,6 +13,7 @@ from functools import partial
 
 from qa.mentions import Mention, mentions, place
 from qa.written_dates import MONTHS, FoundDate
+from qa.years import year_beside
 
 _JOINS = r"(?:(?:and|but|so|or|then|also|ok|okay|well)\b[\s,]*)*"
 _ASKS_THE_SAME = (
@@ -41,6 +42,11 @@ _DOES = re.compile(r"\b(?:it|so|that|this|the same|likewise|suit)\W*$", re.IGNOR
 _DIRECTIONS = frozenset({"to", "into", "from", "against", "with"})
 _BEFORE = re.compile(rf"\b(?P<preposition>{_PREPOSITIONS})\s+(?:the\s+)?$", re.IGNORECASE)
 
+# "License Exception NAC": what a bare "MED" is one of.
+_HEADED = re.compile(
+    r"(?P<head>(?:[A-Z][a-z]+ )*(?:Exception|Exemption|Authori[sz]ation|Form|Order|Rule)s? )[A-Z]{2,}"
+)
+
 # From a text to the same text with something replaced.
 Replacing = Callable[[str], str]
 
@@ -58,12 +64,18 @@ def replacing(asked: str, earlier: str, today: date) -> Replacing | None:
         return None
     match, new = named
     preposition = (match["preposition"] or "").lower()
-    old = _like(new[0], mentions(earlier), earlier, preposition)
+    old, head = _of_a_kind(match["rest"], new[0], earlier)
+    old = old or _like(new[0], mentions(earlier), earlier, preposition)
     if old is None or old.key in {one.key for one in new}:
         return None
     if old.kind == "time":
-        return partial(_with_time, old=old, words=_in_full(match["rest"], new, old), preposition=preposition)
-    return partial(_with_things, old=old, rest=match["rest"], new=new)
+        return partial(
+            _with_time,
+            old=old,
+            words=_in_full(match["rest"], new, old, earlier, today),
+            preposition=preposition,
+        )
+    return partial(_with_things, old=old, rest=match["rest"], new=new, head=head)
 
 
 def replacing_doer(asked: str, earlier: str) -> Replacing | None:
@@ -122,12 +134,21 @@ def _like(new: Mention, old: tuple[Mention, ...], earlier: str, preposition: str
     return same[0] if len({one.key for one in same}) == 1 else None
 
 
-def _with_things(text: str, old: Mention, rest: str, new: tuple[Mention, ...]) -> str:
-    """`text` with each mention of `old` replaced by the things named in `rest`, a noun for a noun."""
+def _of_a_kind(rest: str, new: Mention, earlier: str) -> tuple[Mention | None, str]:
+    """What a bare abbreviation replaces in "License Exception NAC", and the words before it that hold for the new one too."""
+    if new.kind not in {"name", "term"} or not re.fullmatch(r"[A-Z]{2,}", rest[new.start : new.end]):
+        return None, ""
+    named = ((one, _HEADED.fullmatch(earlier, one.start, one.end)) for one in mentions(earlier))
+    headed = {one.key: (one, match["head"]) for one, match in named if match}
+    return next(iter(headed.values())) if len(headed) == 1 else (None, "")
+
+
+def _with_things(text: str, old: Mention, rest: str, new: tuple[Mention, ...], head: str = "") -> str:
+    """`text` with each mention of `old` replaced by the things named in `rest`, a noun for a noun, the `head` before them."""
     for one in reversed(mentions(text)):
         if (one.kind, one.key) != (old.kind, old.key):
             continue
-        words = _words(rest, new, one.adjective)
+        words = head + _words(rest, new, one.adjective)
         before = text[: one.start]
         if one.start == 0:
             words = words[:1].upper() + words[1:]
@@ -153,13 +174,13 @@ def _words(rest: str, new: tuple[Mention, ...], adjective: bool) -> str:
     return words
 
 
-def _in_full(rest: str, new: tuple[Mention, ...], old: Mention) -> str:
-    """The new time in its own words, with the old one's year where it names only a month."""
+def _in_full(rest: str, new: tuple[Mention, ...], old: Mention, earlier: str, today: date) -> str:
+    """The new time in its own words, with the year that the old one leads to where it names only a month."""
     words = rest[new[0].start : new[-1].end]
-    last, before = new[-1].date, old.date
-    if last is not None and last.year is None and before is not None and before.year is not None:
-        return f"{words} {before.year}"
-    return words
+    last, before = new[-1].date, old.date or _from_today(old.key, today)
+    if last is None or last.year is not None or last.month is None or before.year is None:
+        return words
+    return f"{words} {year_beside(last.month, earlier, before, today) or before.year}"
 
 
 def _with_time(text: str, old: Mention, words: str, preposition: str) -> str:

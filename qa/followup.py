@@ -1,8 +1,9 @@
 """From a conversation to a question that stands alone. By rule: no model is asked, so a follow-up costs nothing.
 
-A follow-up is told by how it begins ("and", "what about"), by a word that points back ("it", "those"), or by naming
-nothing itself. One that says only what is different ("what about Japan?") is the question before it with the like thing
-replaced. Any other has the question before it as its topic, carried over in front: the reader sees what is searched.
+A follow-up is told by how it begins ("and", "what about"), by a word that points back ("it", "those"), or by naming no
+subject of its own (`qa.subjects`). One that says only what is different ("what about Japan?") is the question before it
+with the like thing replaced. Any other has its subject carried over in front: the question with which the subject came
+up, as it was understood then, and the one in between only where that is needed too. The reader sees what is searched.
 """
 
 import re
@@ -11,32 +12,15 @@ from datetime import date
 
 from qa.domain import Question
 from qa.elliptic import elliptic, replacing, replacing_doer
-from qa.terms import content_words
+from qa.subjects import brings, is_fragment, lacks_subject
 
 # A chain of follow-ups is traced back this far.
-DEPTH = 3
-# A question with at most this many words of its own, and no name or code among them, leans on what was said before.
-FEW_WORDS = 3
+DEPTH = 20
 
-_BEGINS = re.compile(
-    r"^\W*(?:and|but|so|or|then|also|what about|how about|what if|what else|why|why not|how so|since when|until when|"
-    r"by whom|who by|in what way|for how long|how long|when|where|which ones?|is that|are those|does that|did that|"
-    r"same for|the same|else|anything else|tell me more|more|go on|really)\b[\s,?.!]*",
-    re.IGNORECASE,
-)
 _JOINS = re.compile(r"^\W*(?:and|but|so|or|then|also|what about|how about|what if)\b", re.IGNORECASE)
-_POINTS_BACK = re.compile(
-    r"\b(?:it|its|they|them|their|theirs|those|these|he|she|him|her|his|this|that|there|such|former|latter|"
-    r"the same|one of them|each of them|both of them|the (?:rule|measure|ban|decision|announcement|list|company|change|"
-    r"exception|order|deadline|control|regulation|suspension)s?)\b",
+_POINTS = re.compile(
+    r"\b(?:(?P<one>it|its|this|that)|(?P<many>they|them|their|these|those)|(?P<person>he|she|him|his|her))\b",
     re.IGNORECASE,
-)
-_NAMES = re.compile(
-    r"(?<=[a-z,;:)'’0-9] )[\"“']?(?:[A-Z][\w&.-]+|[A-Z]{2,})|\b[A-Z]{2,}\b|\b\w*\d\w*[A-Za-z]\w*\b|\b\d{3,}[\w.-]*\b"
-)
-# "that" joins clauses more often than it points back, except where it ends one or stands before a verb.
-_THAT_JOINS = re.compile(
-    r"\b(?:\w{3,}) that (?:was|were|is|are|had|have|has|the|a|an|[a-z]+s|[a-z]+ed)\b", re.IGNORECASE
 )
 # What no article of the field is about, however it is asked in the middle of a conversation.
 _ELSEWHERE = re.compile(
@@ -56,18 +40,24 @@ _US = re.compile(r"(?<![\w.$])(?:USA?\b|U\.S\.(?:A\.)?)(?![\w$])")
 class Standalone:
     """A question that stands alone: `text` is `topic` (what was carried over, may be empty) and then `asked`.
 
-    Where the follow-up only replaced something, `asked` is the earlier question with the new thing in it.
+    Where the follow-up only replaced something, `asked` is the earlier question with the new thing in it. `subject` is that
+    part of the topic with which the subject came up.
     """
 
     text: str
     asked: str
     topic: str = ""
+    subject: str = ""
 
 
 def standalone(question: Question) -> Standalone:
     """The question with what it leans on; one that stands alone is left alone."""
     earlier = [_line(turn.text) for turn in question.history if turn.role == "user" and turn.text.strip()]
-    return _standalone(_line(question.question), earlier[-DEPTH:], question.as_of or date.today())
+    today = question.as_of or date.today()
+    previous: Standalone | None = None
+    for text in earlier[-DEPTH:]:
+        previous = _after(previous, text if text.endswith(("?", ".", "!")) else f"{text}?", today)
+    return _after(previous, _line(question.question), today)
 
 
 def written_out(question: Standalone) -> Standalone:
@@ -78,39 +68,49 @@ def written_out(question: Standalone) -> Standalone:
     return Standalone(text, asked, topic)
 
 
-def leans_back(asked: str) -> bool:
-    """Whether the question cannot be understood without what was said before."""
+def leans_back(asked: str, earlier: str = "") -> bool:
+    """Whether the question cannot be understood without what was said before, in the `earlier` question."""
     if _ELSEWHERE.search(asked):
         return False
-    names = _NAMES.findall(asked)
-    if _JOINS.match(asked) or elliptic(asked):
-        return True
-    if _POINTS_BACK.search(_THAT_JOINS.sub(" ", asked)):
-        return True
-    if names:
-        return False
-    return len(content_words(asked)) <= (FEW_WORDS + 1 if _BEGINS.match(asked) else FEW_WORDS)
+    return bool(_JOINS.match(asked)) or elliptic(asked) or lacks_subject(asked, earlier)
 
 
 def _line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _standalone(asked: str, earlier: list[str], today: date) -> Standalone:
-    """`asked` with what it leans on of the `earlier` questions, oldest first."""
-    if not earlier or not leans_back(asked):
+def _after(previous: Standalone | None, asked: str, today: date) -> Standalone:
+    """`asked` with what it leans on of the `previous` question."""
+    if previous is None or not leans_back(asked, previous.text):
         return Standalone(asked, asked)
-    *before, last = earlier
-    previous = _standalone(last if last.endswith(("?", ".", "!")) else f"{last}?", before, today)
-    if change := replacing(asked, previous.text, today):
-        return _joined(change(previous.topic), change(previous.asked))
-    change = replacing_doer(asked, previous.text) or _unchanged
-    return _joined(change(previous.text), asked)
+    for earlier in (previous.asked, previous.text):
+        if change := replacing(asked, earlier, today):
+            return _joined(change(previous.topic), change(previous.asked), change(previous.subject))
+    topic, subject = _topic(previous, asked), previous.subject or previous.asked
+    if change := replacing_doer(asked, topic):
+        topic, subject = change(topic), change(subject)
+    return _joined(topic, asked, subject)
 
 
-def _unchanged(text: str) -> str:
-    return text
+def _topic(previous: Standalone, asked: str) -> str:
+    """What `asked` is about: the subject, and the `previous` question where it leans on that and not on the subject alone."""
+    if not previous.topic:
+        return previous.asked
+    pointing = _pointing(asked)
+    if pointing & _pointing(previous.asked) and not is_fragment(asked):
+        return previous.topic
+    needed = is_fragment(asked) or ((pointing or _JOINS.match(asked)) and brings(previous.asked))
+    return f"{previous.subject} {_capital(previous.asked)}" if needed else previous.subject
 
 
-def _joined(topic: str, asked: str) -> Standalone:
-    return Standalone(f"{topic} {asked[:1].upper()}{asked[1:]}" if topic else asked, asked, topic)
+def _pointing(asked: str) -> set[str]:
+    """Which kinds of words that stand for a thing it has: for one, for several, for a man or a woman."""
+    return {match.lastgroup or "" for match in _POINTS.finditer(asked)}
+
+
+def _joined(topic: str, asked: str, subject: str) -> Standalone:
+    return Standalone(f"{topic} {_capital(asked)}" if topic else asked, asked, topic, subject)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

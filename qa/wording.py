@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Sequence
+from textwrap import shorten
 
 from qa.domain import Absence, Answer, Verdict
 from qa.sheet import Sheet
@@ -16,6 +17,8 @@ MISSING: dict[Absence, str] = {
 }
 # Passages shown with an answer that was not found.
 CLOSEST = 3
+# Characters of a part of the question that a notice repeats.
+PART_SHOWN = 120
 
 
 _WHY = {
@@ -37,6 +40,11 @@ def dropped(verdicts: Sequence[Verdict], name: str) -> str:
         f"{what} of {name} did not stand up to the check against the articles and {'is' if one else 'are'} not shown."
         + "".join(told)
     )
+
+
+def unanswered(part: str) -> str:
+    """The notice of a part of the question that has no answer; a long one is only begun."""
+    return f"No article answers this part of the question: “{shorten(part, PART_SHOWN, placeholder=' …')}”"
 
 
 def answered(asked: Asked, sheet: Sheet, notices: tuple[str, ...], answered_by: str) -> Answer:

@@ -165,6 +165,21 @@ def test_an_off_topic_follow_up_of_few_words_finds_nothing(shelf: Shelf, text: s
     assert (answer.status, answer.standalone_question) == ("not_found", text)
 
 
+def test_a_conversation_leads_back_to_its_subject(shelf: Shelf) -> None:
+    history = tuple(
+        Turn(role="user", text=text)
+        for text in (
+            "Did the Netherlands restrict chipmaking equipment?",
+            "what about Japan?",
+            "and when does it take effect?",
+            "Who announced it?",
+        )
+    )
+    answer = shelf.assistant().ask(Question(question="Does it name China?", history=history))
+    assert answer.standalone_question == "Did Japan restrict chipmaking equipment? Does it name China?"
+    assert "The Japanese order does not name China." in answer.text
+
+
 def test_a_follow_up_about_another_country_looks_for_that_country(shelf: Shelf) -> None:
     history = (Turn(role="user", text="When did the Netherlands require licences for chipmaking equipment?"),)
     searching, found, *_ = shelf.assistant().stream(Question(question="What about Japan?", history=history))
@@ -180,6 +195,13 @@ def test_a_follow_up_about_another_time_has_its_window(shelf: Shelf) -> None:
     assert (answer.window.since, answer.window.origin) == (date(2025, 11, 1), "question")
     about_others = shelf.assistant().ask(Question(question="And the Netherlands?", history=history))
     assert about_others.window.since == date(2025, 10, 1)
+
+
+def test_a_month_in_a_follow_up_has_the_year_that_the_conversation_leads_to(shelf: Shelf) -> None:
+    history = (Turn(role="user", text="Which rare earths need a licence since April 2025?"),)
+    asked = Question(question="And which were added in October?", history=history, as_of=date(2026, 11, 29))
+    told = shelf.assistant().ask(asked).notices[0]
+    assert told == "Articles published from 1 October 2025 to 31 October 2025 are preferred (“in October”)."
 
 
 def test_search_gives_ranked_passages_within_the_dates(shelf: Shelf) -> None:

@@ -59,6 +59,9 @@ HARD = [
     ("What was known until 7 October 2022?", "", "2022-10-07"),
     ("What happened to Huawei up to 2020?", "", "2020-12-31"),
     ("Which steps were taken by MOFCOM as of Q3 2024?", "", "2024-09-30"),
+    ("What did our ministry announce last month?", "2026-10-01", "2026-10-31"),
+    ("We want to know what changed last month.", "2026-10-01", "2026-10-31"),
+    ("What have we heard since March 2025?", "2025-03-01", ""),
     ("What was the news before last month?", "", "2026-09-30"),
     ("What was announced after March 15 and before April 2, 2025?", "2025-03-16", "2025-04-01"),
 ]
@@ -78,6 +81,8 @@ SOFT = [
     ("How many joined in February 2021 and how many in March?", "2021-02-01", "2021-03-31"),
     ("What was announced last October?", "2026-10-01", "2026-10-31"),
     ("Explain last month's rule on chips", "2026-10-01", "2026-10-31"),
+    ("I heard that China banned gallium last year, is that so?", "2025-01-01", "2025-12-31"),
+    ("My lawyer says that the rule changed in March 2025. Is it so?", "2025-03-01", "2025-03-31"),
     ("By how much was the start put off in January 2022?", "2022-01-01", "2022-01-31"),
 ]
 
@@ -111,6 +116,12 @@ NOTHING = [
     "What is in Federal Register document 2023-26984?",
     "What does 15 CFR 744.21 say?",
     "What did Announcement No. 62 of 2025 add?",
+    "We were told last year by our freight forwarder that graphite is free, do we need a licence?",
+    "Last year our broker told us that graphite is free: is that so?",
+    "I read last month that China lifted its ban, is that true?",
+    "Do I need a licence for the laser that I bought in 2023?",
+    "Since we bought the scanner in 2024, do we need a licence to move it?",
+    "A colleague heard in March 2025 of a new rule. What does it say?",
     "May I export this?",
     "Which records are kept for five years?",
     "What was the fiscal 2023 budget for enforcement?",
@@ -279,3 +290,35 @@ def test_no_date_is_read_where_the_request_says_so() -> None:
     assert (read.phrase, read.newest_first) == ("", True)
     assert combine(read, None, None, None) == Window()
     assert combine(read, None, date(2024, 1, 1), None).origin == "request"
+
+
+@pytest.mark.parametrize(
+    ("earlier", "question", "since"),
+    [
+        ("Which rare earths need a licence since April 2025?", "And which were added in October?", "2025-10-01"),
+        ("Which rare earths need a licence since October 2024?", "And which were added in March?", "2025-03-01"),
+        ("What were the chip rules before October 2023?", "And who was added in December?", "2022-12-01"),
+        ("How many joined in March 2023?", "And who left in January?", "2023-01-01"),
+        ("What did the October 2022 rule do?", "And what was added in April?", "2023-04-01"),
+        ("What did China announce last year?", "And which were suspended in October?", "2025-10-01"),
+        ("What has changed since April 2026?", "And what was added in December?", "2025-12-01"),
+        ("What has changed since April 2025?", "And what was added in October 2022?", "2022-10-01"),
+        ("What is the Entity List?", "And who was added in October?", "2026-10-01"),
+    ],
+)  # fmt: skip
+def test_a_month_has_the_year_that_the_question_before_leads_to(
+    earlier: str, question: str, since: str
+) -> None:
+    assert read_window(question, TODAY, earlier=earlier).window.since == day(since)
+
+
+def test_a_notice_repeats_no_long_stretch_of_the_question() -> None:
+    read = read_window(
+        "What was announced since March 2025 by the ministry of commerce, by the customs administration and by the state "
+        "council of China, and before June 2026?",
+        TODAY,
+    )
+    assert read.phrase == "since March 2025 … before June 2026"
+    assert read.notice == (
+        "Only articles published from 1 March 2025 to 31 May 2026 were used (“since March 2025 … before June 2026”)."
+    )

@@ -106,6 +106,8 @@ BANNED = "Did China ban gallium exports to the United States?"
         ("What falls under ECCN 3A090?", "And 4A090?", "What falls under ECCN 4A090?"),
         ("What does section 744.11 say?", "and 744.21?", "What does section 744.21 say?"),
         ("How many parties carry footnote 5?", "And footnote 4?", "How many parties carry footnote 4?"),
+        ("What is License Exception NAC?", "and MED?", "What is License Exception MED?"),
+        ("What is License Exception NAC?", "What about STA?", "What is License Exception STA?"),
         # materials
         (FIRST, "what about germanium?", "When did China put germanium under export licensing?"),
         # times
@@ -120,6 +122,8 @@ BANNED = "Did China ban gallium exports to the United States?"
         ("What changed in Q4 2022?", "And in the next quarter?", "What changed in Q1 2023?"),
         ("What changed on 1 March 2024?", "And the day before?", "What changed on 29 February 2024?"),
         ("What changed last month?", "And the month before that?", "What changed in December 2024?"),
+        ("What changed since October 2024?", "And in January?", "What changed in January 2025?"),
+        ("What changed last year?", "And in October?", "What changed in October 2024?"),
         ("What changed since October 2024?", "And before 2023?", "What changed before 2023?"),
     ],
 )  # fmt: skip
