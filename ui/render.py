@@ -16,6 +16,7 @@ from ui.limits_form import limits_html
 from ui.plain import (
     CLOSEST_SHOWN,
     absence_verdict,
+    by_article,
     byline,
     closest_heading,
     later_words,
@@ -157,14 +158,11 @@ def _closest(hit: Hit) -> str:
 
 
 def _source_list(exchange: Exchange, place: int) -> str:
-    by_article: dict[tuple[str, int], list[Citation]] = {}
-    for citation in exchange.citations:
-        by_article.setdefault((citation.article_id, citation.version), []).append(citation)
-    lines = "".join(_source_item(citations, place) for citations in by_article.values())
+    lines = "".join(_source_item(citations, place) for citations in by_article(exchange.citations))
     return f'<h3>Sources</h3><ol class="sources">{lines}</ol>'
 
 
-def _source_item(citations: list[Citation], place: int) -> str:
+def _source_item(citations: tuple[Citation, ...], place: int) -> str:
     first = citations[0]
     return (
         f'<li><span class="numbers">{"".join(_mark(citation, place) for citation in citations)}</span>'
