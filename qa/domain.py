@@ -104,6 +104,8 @@ class Question(Noun):
     def _dates_in_order(self) -> "Question":
         if self.published_from and self.published_to and self.published_from > self.published_to:
             raise ValueError("published_from is later than published_to: swap them or leave one out")
+        if self.published_from and self.as_of and self.published_from > self.as_of:
+            raise ValueError("published_from is later than as_of: choose an earlier day or leave one out")
         return self
 
 

@@ -159,6 +159,8 @@ def test_a_search_gives_ranked_passages(http: httpx.Client) -> None:
             422,
             "published_from is later than published_to",
         ),
+        ("POST", "/v1/answer", {"json": {"question": "q", "published_from": "2025-02-01", "as_of": "2025-01-01"}}, 422,
+            "published_from is later than as_of"),
         ("POST", "/v1/answer", {"json": {"question": "q", "history": [{"role": "x", "text": ""}]}}, 422, "history.0.role"),
         ("POST", "/v1/answer", {"data": {"question": "q"}}, 422, "application/json"),
         ("GET", "/v1/search", {}, 422, "q is missing"),
