@@ -41,7 +41,7 @@ from qa.retriever import PLAN, Plan, search_each
 from qa.rewriting import rewritten
 from qa.sheet import Sheet
 from qa.steps import Asked, Part, Retrieved, Weighed
-from qa.wording import BY_QUOTES, answered, dropped, not_found
+from qa.wording import BY_QUOTES, answered, dropped, not_found, stranger
 
 # The answer to each part of a question of several is shorter than that to one of a single part.
 PART_SENTENCES, PART_WORDS = 3, 60
@@ -114,8 +114,18 @@ def _condense(library: Reader, question: Question, model: ChatModel | None) -> I
         notices.append(
             f"{outside} article{'' if one else 's'} without a date {'was' if one else 'were'} left out."
         )
+    strangers = _strangers(library, question)
+    notices += [stranger(publisher, library.publishers()) for publisher in strangers]
     yield Searching(standalone_question=alone.text, window=window)
-    yield Asked(question, alone, read, window, tuple(notices))
+    yield Asked(question, alone, read, window, tuple(notices), strangers)
+
+
+def _strangers(library: Reader, question: Question) -> tuple[str, ...]:
+    """The publishers asked for of which there is no article."""
+    if not question.publishers:
+        return ()
+    known = {name.casefold() for name in library.publishers()}
+    return tuple(name for name in question.publishers if name.casefold() not in known)
 
 
 def _retrieve(

@@ -45,6 +45,7 @@ class _Kept:
     frequencies: dict[Term, int] = field(default_factory=dict)
     allowed: dict[Filter, int] = field(default_factory=dict)
     size: Size | None = None
+    publishers: tuple[str, ...] | None = None
     articles: dict[tuple[str, int], Article] = field(default_factory=dict)
 
 
@@ -189,8 +190,11 @@ class Lookup:
 
     def publishers(self) -> tuple[str, ...]:
         """The publishers of the articles, each once whatever its case, in alphabetical order."""
-        with reading(self._engine) as connection:
-            return articles_in.publishers(connection)
+        kept = self._kept
+        if kept.publishers is None:
+            with reading(self._engine) as connection:
+                kept.publishers = articles_in.publishers(connection)
+        return kept.publishers
 
     def newest(self) -> date | None:
         """The latest date of publication."""

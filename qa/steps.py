@@ -11,13 +11,14 @@ from qa.reading import ReadSentence
 
 @dataclass(frozen=True)
 class Asked:
-    """A question made ready for searching."""
+    """A question made ready for searching; `strangers` are the publishers asked for of which there is no article."""
 
     question: Question
     standalone: Standalone
     read_window: ReadWindow
     window: Window
     notices: tuple[str, ...]
+    strangers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

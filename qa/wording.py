@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Sequence
+from difflib import get_close_matches
 
 from qa.domain import Absence, Answer, Verdict
 from qa.sheet import Sheet
@@ -16,6 +17,8 @@ MISSING: dict[Absence, str] = {
 }
 # Passages shown with an answer that was not found.
 CLOSEST = 3
+# Publishers named to a reader who asked for one that is not there.
+NAMED = 3
 
 
 _WHY = {
@@ -39,6 +42,27 @@ def dropped(verdicts: Sequence[Verdict], name: str) -> str:
     )
 
 
+def stranger(publisher: str, known: Sequence[str]) -> str:
+    """The notice that no article is from this publisher; it names those of the `known` ones that are like it, else some."""
+    told = f"No article in the library is from “{publisher}”."
+    folded = {name.casefold(): name for name in known}
+    asked = publisher.casefold()
+    holding = [name for name in folded if asked in name or f" {name} " in f" {asked} "]
+    like = list(dict.fromkeys((*holding, *get_close_matches(asked, folded))))[:NAMED]
+    if like:
+        return f"{told} Did you mean {_listed([folded[name] for name in like], ' or ')}?"
+    if not known:
+        return told
+    more = len(known) - NAMED
+    some = _listed(known, " and ") if more <= 0 else f"{_listed(known[:NAMED])} and {more} more"
+    return f"{told} There are articles from {some}."
+
+
+def _listed(names: Sequence[str], last: str = ", ") -> str:
+    *before, end = (f"“{name}”" for name in names)
+    return last.join([", ".join(before), end] if before else [end])
+
+
 def answered(asked: Asked, sheet: Sheet, notices: tuple[str, ...], answered_by: str) -> Answer:
     """The answer of what stands on the sheet."""
     return Answer(
@@ -59,7 +83,8 @@ def not_found(weighed: Weighed) -> Answer:
     """The answer that there is none, with the closest passages."""
     asked, hits = weighed.retrieved.asked, weighed.retrieved.hits
     absence = weighed.evidence.absence if hits else None
-    nothing = () if hits else ("No article in the library fits the dates and publishers asked for.",)
+    told = hits or (asked.strangers and asked.strangers == asked.question.publishers)
+    nothing = () if told else ("No article in the library fits the dates and publishers asked for.",)
     return Answer(
         id=uuid.uuid4().hex,
         question=asked.question.question,
