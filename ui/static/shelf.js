@@ -103,6 +103,7 @@
   // Says one thing under the form, in place of what became of the last run.
   function tell(told) {
     byId("progress-summary").hidden = true;
+    if (!byId("add").querySelector('[type="submit"]').disabled) byId("progress").hidden = true;
     byId("report").replaceChildren(...told.map(([words, missed]) => element("li", missed ? "missed" : "", words)));
   }
 
@@ -127,7 +128,7 @@
       }
       if (all.length > 1) window.exportqa.tell("progress", byId("report"), told, false);
     }
-    run.end();
+    run.end(told);
     window.exportqa.tell("progress", byId("report"), told, run.cancelled);
     button.disabled = false;
     if (!run.cancelled && !told.some(([, missed]) => missed)) byId("add").reset();
@@ -152,7 +153,7 @@
     } else if (button.matches("#reader .close")) byId("reader").close();
     else if (button.closest("#shelf .ways")) choose(button);
     else if (button.id === "more") fill(true);
-    else if (button.matches("#articles .open")) read(button.dataset.id);
+    else if (button.matches("#articles .open, .outcomes .open")) read(button.dataset.id);
     else if (button.matches("#articles .delete")) confirmDelete(button);
     else if (button.matches('#tabs [role="tab"]')) fill(false);
   });
