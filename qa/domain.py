@@ -11,8 +11,8 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_vali
 
 DateOrigin = Literal["given", "json-ld", "meta", "time-element", "url", "feed", "text"]
 # Why there is no answer: no article is about the subject; some are, but none about what is asked; one reports the event
-# but not the detail.
-Absence = Literal["off_topic", "not_covered", "detail_missing"]
+# but not the detail; nothing was asked that an article could answer ("Hello", "Thank you").
+Absence = Literal["off_topic", "not_covered", "detail_missing", "small_talk"]
 Relation = Literal[
     "suspended", "rescinded", "replaced", "extended", "delayed", "amended", "corrected", "ended"
 ]
@@ -173,8 +173,8 @@ class Statement(Noun):
 
 
 class Answer(Noun):
-    """The reply. `not_found` is an answer: then `closest` holds the nearest passages, `absence` says what is missing,
-    and nothing is stated."""
+    """The reply. `not_found` is an answer: then `closest` holds the nearest passages (none for small talk), `absence`
+    says what is missing, and nothing is stated."""
 
     id: str
     question: str

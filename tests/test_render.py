@@ -293,8 +293,17 @@ def test_what_is_absent_is_said_in_page_and_text(
     page = conversation_html((_finished(answer),), {})
     assert f'<p class="verdict">{verdict}</p>' in page
     assert f'<p class="heard" role="status">{verdict}.</p>' in page
-    assert f"<h3>{heading}</h3>" in page
-    assert f"\n\n{heading}\n-   “A text.”" in as_text(answer)
+    far = absence == "off_topic"
+    assert (f"<summary>{heading}</summary>" if far else f"<h3>{heading}</h3>") in page
+    assert f"\n\n{heading}\n-   {'A text., A text., 2025' if far else '“A text.”'}" in as_text(answer)
+
+
+def test_small_talk_gets_no_verdict_and_no_passages() -> None:
+    answer = _not_found("Hello.", "small_talk")
+    page = conversation_html((_finished(answer),), {})
+    assert '<div class="not-found"><p dir="auto">Hello.</p></div>' in page
+    assert '<p class="heard" role="status">Hello.</p>' in page
+    assert as_text(answer) == "Hello."
 
 
 def test_the_key_of_a_quote_is_marked_in_the_card_and_in_the_statement_that_is_the_quote() -> None:

@@ -28,7 +28,7 @@ def as_text(answer: Answer, key_marks: tuple[str, str] = ("", "")) -> str:
         blocks.append("Sources\n" + "\n\n".join(sources))
     if answer.status == "not_found" and answer.closest:
         hits = answer.closest[:CLOSEST_SHOWN]
-        nearest = (_passage_text(hit) for hit in hits)
+        nearest = _titles(hits) if answer.absence == "off_topic" else map(_passage_text, hits)
         blocks.append(closest_heading(answer.absence, hits) + "\n" + "\n".join(nearest))
     if answer.notices:
         blocks.append("\n".join(_wrapped(f"Note: {plain(notice)}") for notice in answer.notices))
@@ -52,8 +52,9 @@ def to_paste(answer: Answer) -> str:
 
 
 def absence_verdict(absence: Absence | None) -> str:
-    """In a few words, what there is no answer for."""
+    """In a few words, what there is no answer for; nothing where nothing was asked."""
     return {
+        "small_talk": "",
         "off_topic": "Not what the articles are about",
         "detail_missing": "This detail is not in the articles",
     }.get(absence or "", "Not found in the articles")
@@ -156,22 +157,25 @@ def _source_text(cited: Sequence[Citation], key_marks: tuple[str, str]) -> str:
     return "\n".join(lines)
 
 
+def _titles(hits: Sequence[Hit]) -> Iterable[str]:
+    """The articles of passages that are about something else: their text would say nothing."""
+    firsts = {hit.article_id: hit.source for hit in reversed(hits)}
+    return ("\n".join(_source_lines(source, "-   ", "    ")) for source in reversed(firsts.values()))
+
+
 def _passage_text(hit: Hit) -> str:
-    return "\n".join([_quoted("-   ", plain(shortened(hit.text))), *_source_lines(hit.source, "    ")])
+    return "\n".join(
+        [_quoted("-   ", plain(shortened(hit.text))), *_source_lines(hit.source, "    ", "    ")]
+    )
 
 
-def _source_lines(source: Source, indent: str = "") -> list[str]:
-    return [_wrapped(_source_words(source), indent), *([indent + plain(source.url)] if source.url else [])]
+def _source_lines(source: Source, first: str = "", indent: str = "") -> list[str]:
+    words = _filled(_source_words(source), first, indent)
+    return [words, *([indent + plain(source.url)] if source.url else [])]
 
 
 def _quoted(mark: str, quote: str) -> str:
-    return textwrap.fill(
-        f"“{' '.join(quote.split())}”",
-        WIDTH,
-        initial_indent=mark,
-        subsequent_indent="    ",
-        break_on_hyphens=False,
-    )
+    return _filled(f"“{' '.join(quote.split())}”", mark, "    ")
 
 
 def _source_words(source: Source) -> str:
@@ -180,11 +184,15 @@ def _source_words(source: Source) -> str:
     return ", ".join(" ".join(plain(part).split()) for part in parts if part)
 
 
-def _wrapped(text: str, indent: str = "") -> str:
+def _wrapped(text: str) -> str:
+    return _filled(text, "", "")
+
+
+def _filled(text: str, first: str, indent: str) -> str:
     return textwrap.fill(
         text,
         WIDTH,
-        initial_indent=indent,
+        initial_indent=first,
         subsequent_indent=indent,
         break_long_words=False,
         break_on_hyphens=False,
