@@ -106,10 +106,15 @@ class Lookup:
             version = articles_in.current_version(connection, article_id)
             return articles_in.of_version(connection, article_id, version)[0]
 
-    def entries(self, limit: int, after: str | None) -> tuple[tuple[ArticleEntry, ...], str | None]:
-        """Articles, newest first and undated ones last, and the cursor to pass as `after` for those that follow."""
+    def entries(
+        self, limit: int, after: str | None, named: str = ""
+    ) -> tuple[tuple[ArticleEntry, ...], str | None]:
+        """Articles, newest first and undated ones last, and the cursor to pass as `after` for those that follow.
+
+        Only those are listed that have each word of `named`, or a part of one, in their title or publisher.
+        """
         with reading(self._engine) as connection:
-            return articles_in.entries(connection, limit, after)
+            return articles_in.entries(connection, limit, after, named)
 
     def passages(self, article_id: str) -> tuple[Passage, ...]:
         """The current passages of an article in reading order. Raises `ArticleUnknown`."""

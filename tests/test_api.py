@@ -288,6 +288,9 @@ def test_the_list_of_articles_goes_on_where_it_stopped(http: httpx.Client, desk:
             break
     assert seen == sorted(held(desk))
     assert len(seen) == 3
+    found = http.get("/v1/articles", params={"q": "GALLIUM"}).json()["articles"]
+    assert [entry["id"] for entry in found] == [GALLIUM.id]
+    assert http.get("/v1/articles", params={"q": "x" * 201}).status_code == 422
 
 
 def test_the_source_of_an_article_can_be_put_right(http: httpx.Client) -> None:

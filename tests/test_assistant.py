@@ -64,7 +64,8 @@ def test_the_langchain_runnable_streams_the_same_events(shelf: Shelf) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["What is the capital of Peru?", "Give me a recipe for banana bread", "who sings this song?", "???"]
+    "text",
+    ["What is the capital of Peru?", "Give me a recipe for banana bread", "who sings this song?", "???"],
 )
 def test_a_question_that_the_articles_do_not_answer_says_so(shelf: Shelf, text: str) -> None:
     answer = shelf.assistant().ask(Question(question=text))

@@ -532,6 +532,23 @@ def test_a_long_list_goes_on_when_asked(visit: Visit, library: FakeLibrary) -> N
     expect(page.get_by_role("button", name="Show more")).to_be_hidden()
 
 
+def test_an_article_is_found_in_the_list_by_its_title(visit: Visit, library: FakeLibrary) -> None:
+    for number in range(60):
+        source = GALLIUM.source.model_copy(update={"title": f"Report {number}"})
+        one = GALLIUM.model_copy(update={"id": f"b{number:015}", "source": source})
+        library.held[one.id] = one
+    page = visit()
+    page.get_by_role("tab", name="Articles").click()
+    expect(page.locator("#articles li")).to_have_count(50)
+    page.get_by_label("Find by title or publisher").fill("report 5")
+    expect(page.locator("#articles li")).to_have_count(11)
+    expect(page.get_by_role("button", name="Show more")).to_be_hidden()
+    page.get_by_label("Find by title or publisher").fill("quinoa")
+    expect(page.locator("#articles .none")).to_have_text("No article has this in its title or publisher.")
+    page.get_by_label("Find by title or publisher").fill("")
+    expect(page.locator("#articles li")).to_have_count(50)
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_page_fits_a_phone_and_can_be_read_in_light_and_dark(
     visit: Visit, desk: Desk, library: FakeLibrary, scheme: str
