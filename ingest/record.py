@@ -20,6 +20,7 @@ from ingest.record_fields import (
     TEXT,
     TITLE,
     URL,
+    fault_in_json,
     first,
     unwrapped_record,
     values,
@@ -40,7 +41,9 @@ def read_record(content: bytes, today: date) -> tuple[Given, str]:
     try:
         loaded = json.loads(content.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
-        raise Unreadable(f"it is not JSON ({error}): write it again with a JSON library") from error
+        raise Unreadable(
+            f"it is not JSON ({fault_in_json(error)}): export it again, or correct it there"
+        ) from error
     if not isinstance(loaded, dict):
         raise Unreadable("it is no JSON object: write one with title, url, text and published")
     record = unwrapped_record(loaded)

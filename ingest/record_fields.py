@@ -5,6 +5,7 @@ API, and what people write by hand. Upper and lower case, `_` and `-` make no di
 """
 
 from collections.abc import Iterator
+from json import JSONDecodeError
 
 TITLE = ("title", "headline", "name", "subject", "webtitle")
 TEXT = (
@@ -84,3 +85,15 @@ def unwrapped_record(record: dict[str, object]) -> dict[str, object]:
 
 def _folded(name: str) -> str:
     return name.lower().replace("_", "").replace("-", "").replace(" ", "")
+
+
+def fault_in_json(error: ValueError | RecursionError) -> str:
+    """What `json.loads` or decoding before it failed at, for a reader who knows no parsers."""
+    if isinstance(error, JSONDecodeError):
+        whole = error.pos < len(error.doc.rstrip())
+        return f"line {error.lineno} {f'is wrong from character {error.colno} on' if whole else 'breaks off'}"
+    if isinstance(error, UnicodeDecodeError):
+        return "it is not written in UTF-8"
+    return (
+        "its brackets stand too deep" if isinstance(error, RecursionError) else "a number in it is too long"
+    )

@@ -10,7 +10,7 @@ from typing import IO
 
 from ingest.items import Budget, Item, refused, too_large
 from ingest.kinds import LARGEST_FILE
-from ingest.record_fields import KEY, PUBLISHED, TITLE, first, records_in, unwrapped_record
+from ingest.record_fields import KEY, PUBLISHED, TITLE, fault_in_json, first, records_in, unwrapped_record
 from qa.errors import TooLarge, Unreadable
 
 _NAME = "record.json"
@@ -31,7 +31,9 @@ def records(content: bytes, budget: Budget) -> Iterator[Item]:
         if "Extra data" in str(error) and b"\n" in content.strip():
             yield from lines(iter(content.splitlines()), budget)
             return
-        raise Unreadable(f"it is not JSON ({error}): write it again with a JSON library") from error
+        raise Unreadable(
+            f"it is not JSON ({fault_in_json(error)}): export it again, or correct it there"
+        ) from error
     found = records_in(document)
     if found is None:
         budget.spend_item()
@@ -66,9 +68,9 @@ def lines(file: Iterator[bytes], budget: Budget) -> Iterator[Item]:
         try:
             record = json.loads(line.decode("utf-8"))
         except (ValueError, RecursionError) as error:
-            yield refused(
-                path, "Unreadable", f"line {number} is not JSON ({error}): correct the line or delete it"
-            )
+            fault = fault_in_json(error).replace("line 1 ", "it ")
+            reason = f"line {number} is not JSON ({fault}): correct the line or delete it"
+            yield refused(path, "Unreadable", reason)
             continue
         if not isinstance(record, dict):
             reason = (

@@ -63,15 +63,22 @@ def with_same_text(connection: sa.Connection, article: Article) -> tuple[str, ..
 
 
 def entries(
-    connection: sa.Connection, limit: int, after: str | None
+    connection: sa.Connection, limit: int, after: str | None, named: str
 ) -> tuple[tuple[ArticleEntry, ...], str | None]:
-    """Articles, newest first and undated ones last, and the cursor to pass as `after` for those that follow."""
+    """Articles, newest first and undated ones last, and the cursor to pass as `after` for those that follow.
+
+    Only those are listed that have each word of `named`, or a part of one, in their title or publisher.
+    """
     undated_last = sa.case((articles.c.published.is_(None), 1), else_=0)
     query = (
         sa.select(articles).where(shown()).order_by(undated_last, articles.c.published.desc(), articles.c.id)
     )
     if after is not None:
         query = query.where(_beyond(after))
+    for word in named.replace("\0", " ").split():
+        in_title = articles.c.title.icontains(word, autoescape=True)
+        of_publisher = articles.c.publisher_folded.contains(word.casefold(), autoescape=True)
+        query = query.where(in_title | of_publisher)
     found = connection.execute(query.limit(limit + 1)).all()
     elsewhere = also_at(connection, [row.id for row in found])
     listed = tuple(

@@ -40,8 +40,9 @@ from qa.reading import ReadSentence
 from qa.retriever import PLAN, Plan, search_each
 from qa.rewriting import rewritten
 from qa.sheet import Sheet
+from qa.smalltalk import courtesy
 from qa.steps import Asked, Part, Retrieved, Weighed
-from qa.wording import BY_QUOTES, answered, dropped, not_found, unanswered
+from qa.wording import BY_QUOTES, answered, civil, dropped, not_found, stranger, unanswered
 
 # The answer to each part of a question of several is shorter than that to one of a single part.
 PART_SENTENCES, PART_WORDS = 3, 60
@@ -98,6 +99,12 @@ def _step(kind: type[Mine], work: Callable[[Mine], Iterator[Flow]]) -> Step:
 
 
 def _condense(library: Reader, question: Question, model: ChatModel | None) -> Iterator[Flow]:
+    if (kind := courtesy(question.question)) is not None:
+        answer = civil(question, kind)
+        yield Searching(standalone_question=answer.standalone_question, window=answer.window)
+        yield Found(passages=())
+        yield Done(answer=answer)
+        return
     alone = standalone(question)
     # The window is of the reader's words, never of the model's.
     read = read_window(alone.asked, question.as_of or date.today(), question.read_dates, alone.topic)
@@ -114,8 +121,18 @@ def _condense(library: Reader, question: Question, model: ChatModel | None) -> I
         notices.append(
             f"{outside} article{'' if one else 's'} without a date {'was' if one else 'were'} left out."
         )
+    strangers = _strangers(library, question)
+    notices += [stranger(publisher, library.publishers()) for publisher in strangers]
     yield Searching(standalone_question=alone.text, window=window)
-    yield Asked(question, alone.text, written_out(alone), read, window, tuple(notices))
+    yield Asked(question, alone.text, written_out(alone), read, window, tuple(notices), strangers)
+
+
+def _strangers(library: Reader, question: Question) -> tuple[str, ...]:
+    """The publishers asked for of which there is no article."""
+    if not question.publishers:
+        return ()
+    known = {name.casefold() for name in library.publishers()}
+    return tuple(name for name in question.publishers if name.casefold() not in known)
 
 
 def _retrieve(

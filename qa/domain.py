@@ -11,8 +11,8 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_vali
 
 DateOrigin = Literal["given", "json-ld", "meta", "time-element", "url", "feed", "text"]
 # Why there is no answer: no article is about the subject; some are, but none about what is asked; one reports the event
-# but not the detail.
-Absence = Literal["off_topic", "not_covered", "detail_missing"]
+# but not the detail; nothing was asked that an article could answer ("Hello", "Thank you").
+Absence = Literal["off_topic", "not_covered", "detail_missing", "small_talk"]
 Relation = Literal[
     "suspended", "rescinded", "replaced", "extended", "delayed", "amended", "corrected", "ended"
 ]
@@ -104,6 +104,8 @@ class Question(Noun):
     def _dates_in_order(self) -> "Question":
         if self.published_from and self.published_to and self.published_from > self.published_to:
             raise ValueError("published_from is later than published_to: swap them or leave one out")
+        if self.published_from and self.as_of and self.published_from > self.as_of:
+            raise ValueError("published_from is later than as_of: choose an earlier day or leave one out")
         return self
 
 
@@ -171,8 +173,8 @@ class Statement(Noun):
 
 
 class Answer(Noun):
-    """The reply. `not_found` is an answer: then `closest` holds the nearest passages, `absence` says what is missing,
-    and nothing is stated."""
+    """The reply. `not_found` is an answer: then `closest` holds the nearest passages (none for small talk), `absence`
+    says what is missing, and nothing is stated."""
 
     id: str
     question: str

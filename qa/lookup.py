@@ -45,6 +45,7 @@ class _Kept:
     frequencies: dict[Term, int] = field(default_factory=dict)
     allowed: dict[Filter, int] = field(default_factory=dict)
     size: Size | None = None
+    publishers: tuple[str, ...] | None = None
     articles: dict[tuple[str, int], Article] = field(default_factory=dict)
 
 
@@ -105,10 +106,15 @@ class Lookup:
             version = articles_in.current_version(connection, article_id)
             return articles_in.of_version(connection, article_id, version)[0]
 
-    def entries(self, limit: int, after: str | None) -> tuple[tuple[ArticleEntry, ...], str | None]:
-        """Articles, newest first and undated ones last, and the cursor to pass as `after` for those that follow."""
+    def entries(
+        self, limit: int, after: str | None, named: str = ""
+    ) -> tuple[tuple[ArticleEntry, ...], str | None]:
+        """Articles, newest first and undated ones last, and the cursor to pass as `after` for those that follow.
+
+        Only those are listed that have each word of `named`, or a part of one, in their title or publisher.
+        """
         with reading(self._engine) as connection:
-            return articles_in.entries(connection, limit, after)
+            return articles_in.entries(connection, limit, after, named)
 
     def passages(self, article_id: str) -> tuple[Passage, ...]:
         """The current passages of an article in reading order. Raises `ArticleUnknown`."""
@@ -191,8 +197,11 @@ class Lookup:
 
     def publishers(self) -> tuple[str, ...]:
         """The publishers of the articles, each once whatever its case, in alphabetical order."""
-        with reading(self._engine) as connection:
-            return articles_in.publishers(connection)
+        kept = self._kept
+        if kept.publishers is None:
+            with reading(self._engine) as connection:
+                kept.publishers = articles_in.publishers(connection)
+        return kept.publishers
 
     def newest(self) -> date | None:
         """The latest date of publication."""

@@ -7,6 +7,7 @@ loaded which the chosen models do not need.
 import hashlib
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
@@ -77,6 +78,16 @@ class ChatModel(Protocol):
 
     def write(self, instructions: str, request: str, within: float | None = None) -> Iterator[str]:
         """Pieces of the reply as they come, all `within` so many seconds where it is given. Raises `ChatModelError`."""
+
+
+def begun(embedder: WordReader, texts: Sequence[str]) -> Callable[[], Read]:
+    """Has the texts read beside the caller; what is returned waits for what `read` gives."""
+    if isinstance(embedder, EarlyReader):
+        return embedder.begin(texts)
+    beside = ThreadPoolExecutor(1)
+    read = beside.submit(embedder.read, texts)
+    beside.shutdown(wait=False)
+    return read.result
 
 
 def open_embedder(settings: Settings) -> Embedder:

@@ -24,15 +24,15 @@ LOOKED_AT = 12
 _UNTIL_SOME_DAY: frozenset[Relation] = frozenset({"suspended", "delayed", "extended"})
 _UNTIL = re.compile(r"\b(?:until|till|through|up to)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
 _SMALL: frozenset[Relation] = frozenset({"amended", "corrected"})
-_REPORTS: dict[Relation, str] = {
-    "suspended": "a suspension",
-    "rescinded": "a withdrawal",
-    "replaced": "a replacement",
-    "extended": "an extension",
-    "delayed": "a delay",
-    "amended": "an amendment",
-    "corrected": "a correction",
-    "ended": "the end",
+_BECAME: dict[Relation, str] = {
+    "suspended": "suspended",
+    "rescinded": "withdrawn",
+    "replaced": "replaced",
+    "extended": "extended",
+    "delayed": "delayed",
+    "amended": "amended",
+    "corrected": "corrected",
+    "ended": "ended",
 }
 
 
@@ -118,16 +118,15 @@ def look_up(library: Reader, cited: Sequence[ReadSentence], allowed: Filter) -> 
 
 
 def notices(citations: Iterable[Citation]) -> tuple[str, ...]:
-    """A sentence for each cited article that a later one changes; the last change where there are several."""
+    """What became of each cited article that a later one changes, and which; the last change where there are several."""
     told: dict[str, str] = {}
     for citation in citations:
         succession = citation.superseded_by
         if succession is None:
             continue
-        what = _REPORTS[succession.relation]
+        became = _BECAME[succession.relation] + (" in part" if succession.in_part else "")
         told[citation.article_id] = (
-            f"A later article reports {what}{', in part,' if succession.in_part else ''} of what "
-            f"{_named(citation.source)} says: {_named(succession.source)}."
+            f"Later {became}: what {_named(citation.source)} describes. {_named(succession.source)} reports it."
         )
     return tuple(told.values())
 
@@ -160,7 +159,7 @@ def _articles(library: Reader, cited: Iterable[ReadSentence]) -> dict[str, Artic
 
 
 def _named(source: Source) -> str:
-    return f"“{source.title}”{f' of {_written(source.published)}' if source.published else ''}"
+    return f"“{source.title}”{f' ({_written(source.published)})' if source.published else ''}"
 
 
 def _written(day: date) -> str:

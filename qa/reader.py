@@ -62,10 +62,13 @@ class Reader(ABC):
         return self._lookup.versions(article_id)
 
     def articles(
-        self, limit: int = 100, after: str | None = None
+        self, limit: int = 100, after: str | None = None, named: str = ""
     ) -> tuple[tuple[ArticleEntry, ...], str | None]:
-        """Articles, newest first and undated ones last, and the cursor to pass as `after` to go on, if there are more."""
-        return self._lookup.entries(limit, after)
+        """Articles, newest first and undated ones last, and the cursor to pass as `after` to go on, if there are more.
+
+        Only those are listed that have each word of `named`, or a part of one, in their title or publisher.
+        """
+        return self._lookup.entries(limit, after, named)
 
     def passages(self, article_id: str) -> tuple[Passage, ...]:
         """The article's current passages in reading order. Raises `ArticleUnknown`."""

@@ -5,9 +5,7 @@ where there is one, then read against the question.
 decided in `evidence`.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from math import log
@@ -15,7 +13,7 @@ from typing import Literal, NamedTuple, TypeVar
 
 from qa.domain import Hit
 from qa.followup import Standalone
-from qa.models import EarlyReader, Read, Reranker, WordReader
+from qa.models import Reranker, WordReader, begun
 from qa.named import held_against
 from qa.passages import Filter, Ranking, Vector, best_first
 from qa.reader import Reader
@@ -94,11 +92,11 @@ def search_each(
 
     They are embedded together, which takes little longer than embedding one, and beside the keyword search.
     """
-    with _beside(embedder, [question.text for question in questions]) as embedded:
-        by_words = [_by_words(library, question, allowed, plan) for question in questions]
-        rarities = [rarity(library, question.text) for question in questions]
-        ahead = _ahead(library, questions, by_words)
-        vectors, words = embedded()
+    embedded = begun(embedder, [question.text for question in questions])
+    by_words = [_by_words(library, question, allowed, plan) for question in questions]
+    rarities = [rarity(library, question.text) for question in questions]
+    ahead = _ahead(library, questions, by_words)
+    vectors, words = embedded()
     found = []
     for question, keyword, rare, vector, of_question in zip(
         questions, by_words, rarities, vectors, words, strict=True
@@ -106,16 +104,6 @@ def search_each(
         ranked = fuse(*keyword, *_by_vector(library, vector, allowed, plan), softener=plan.softener)
         found.append(_read(library, question, of_question, rare, ranked, ahead, limit, plan, reranker))
     return found
-
-
-@contextmanager
-def _beside(embedder: WordReader, texts: Sequence[str]) -> Iterator[Callable[[], Read]]:
-    """Has the texts read beside the block, which may ask for what is read; ends when that is done."""
-    if isinstance(embedder, EarlyReader):
-        yield embedder.begin(texts)
-    else:
-        with ThreadPoolExecutor(1) as beside:
-            yield beside.submit(embedder.read, texts).result
 
 
 def _ahead(library: Reader, questions: Sequence[Standalone], rankings: Sequence[Sequence[Ranking]]) -> ToRead:

@@ -11,7 +11,8 @@ from qa.reading import ReadSentence
 
 @dataclass(frozen=True)
 class Asked:
-    """A question made ready for searching; `shown` is what the reader is told of that."""
+    """A question made ready for searching: `shown` is what the reader is told of that; `strangers` are the publishers asked for
+    of which there is no article."""
 
     question: Question
     shown: str
@@ -19,6 +20,7 @@ class Asked:
     read_window: ReadWindow
     window: Window
     notices: tuple[str, ...]
+    strangers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -68,9 +68,9 @@ class FakeLibrary:
     older: dict[str, tuple[Article, ...]] = field(default_factory=dict)
 
     def articles(
-        self, limit: int = 100, after: str | None = None
+        self, limit: int = 100, after: str | None = None, named: str = ""
     ) -> tuple[tuple[ArticleEntry, ...], str | None]:
-        ids = sorted(self.held)
+        ids = sorted(id for id in self.held if named.casefold() in self.held[id].source.title.casefold())
         first = ids.index(after) + 1 if after else 0
         page = ids[first : first + limit]
         entries = tuple(

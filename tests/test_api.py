@@ -159,6 +159,8 @@ def test_a_search_gives_ranked_passages(http: httpx.Client) -> None:
             422,
             "published_from is later than published_to",
         ),
+        ("POST", "/v1/answer", {"json": {"question": "q", "published_from": "2025-02-01", "as_of": "2025-01-01"}}, 422,
+            "published_from is later than as_of"),
         ("POST", "/v1/answer", {"json": {"question": "q", "history": [{"role": "x", "text": ""}]}}, 422, "history.0.role"),
         ("POST", "/v1/answer", {"data": {"question": "q"}}, 422, "application/json"),
         ("GET", "/v1/search", {}, 422, "q is missing"),
@@ -286,6 +288,9 @@ def test_the_list_of_articles_goes_on_where_it_stopped(http: httpx.Client, desk:
             break
     assert seen == sorted(held(desk))
     assert len(seen) == 3
+    found = http.get("/v1/articles", params={"q": "GALLIUM"}).json()["articles"]
+    assert [entry["id"] for entry in found] == [GALLIUM.id]
+    assert http.get("/v1/articles", params={"q": "x" * 201}).status_code == 422
 
 
 def test_the_source_of_an_article_can_be_put_right(http: httpx.Client) -> None:

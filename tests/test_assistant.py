@@ -11,7 +11,7 @@ from qa.errors import LibraryEmpty
 from qa.langchain_chain import runnable
 from qa.library import Library
 from qa.settings import Settings
-from qa.wording import BY_QUOTES, MISSING, NOT_FOUND
+from qa.wording import BY_QUOTES, MISSING, NOT_FOUND, stranger
 from tests.conftest import Shelf
 from tests.fakes import HashEmbedder
 
@@ -64,7 +64,8 @@ def test_the_langchain_runnable_streams_the_same_events(shelf: Shelf) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["What is the capital of Peru?", "Give me a recipe for banana bread", "who are you?", "???"]
+    "text",
+    ["What is the capital of Peru?", "Give me a recipe for banana bread", "who sings this song?", "???"],
 )
 def test_a_question_that_the_articles_do_not_answer_says_so(shelf: Shelf, text: str) -> None:
     answer = shelf.assistant().ask(Question(question=text))
@@ -132,7 +133,38 @@ def test_dates_in_the_question_are_not_read_where_only_given_ones_count(shelf: S
 def test_only_the_publishers_asked_for_are_cited(shelf: Shelf) -> None:
     answer = shelf.assistant().ask(GALLIUM.model_copy(update={"publishers": ("Nobody",)}))
     assert answer.status == "not_found"
+    told = "No article in the library is from “Nobody”. There are articles from “Export Controls Desk”."
+    assert answer.notices == (told,)
+
+
+def test_a_publisher_that_is_not_there_is_told_beside_an_answer_from_others(shelf: Shelf) -> None:
+    both = ("export controls desk", "Export")
+    answer = shelf.assistant().ask(GALLIUM.model_copy(update={"publishers": both}))
+    assert answer.status == "answered"
+    told = "No article in the library is from “Export”. Did you mean “Export Controls Desk”?"
+    assert told in answer.notices
+
+
+def test_limits_that_nothing_fits_are_told(shelf: Shelf) -> None:
+    answer = shelf.assistant().ask(GALLIUM.model_copy(update={"published_to": date(1990, 1, 1)}))
+    assert answer.status == "not_found"
     assert "fits the dates and publishers" in answer.notices[-1]
+
+
+@pytest.mark.parametrize(
+    ("asked", "known", "told"),
+    [
+        ("Reuters", ("A", "B"), " There are articles from “A” and “B”."),
+        ("Reuters", ("A", "B", "C", "D", "E"), " There are articles from “A”, “B”, “C” and 2 more."),
+        ("wire", ("Delhi Wire", "Gazette", "Wire Nine"), " Did you mean “Delhi Wire” or “Wire Nine”?"),
+        ("The Gazete", ("Delhi Wire", "The Gazette"), " Did you mean “The Gazette”?"),
+        ("Reuters", (), ""),
+    ],
+)
+def test_publishers_that_are_like_one_that_is_not_there_are_named(
+    asked: str, known: tuple[str, ...], told: str
+) -> None:
+    assert stranger(asked, known) == f"No article in the library is from “{asked}”.{told}"
 
 
 def test_a_follow_up_uses_the_conversation(shelf: Shelf) -> None:

@@ -469,9 +469,10 @@ def test_several_files_show_their_progress_and_each_refusal_its_reason(
     expect(page.locator("#progress .run-place")).to_have_text("one.txt")
     expect(page.get_by_role("button", name="Add to the library")).to_be_disabled()
     part.gate.set()
-    expect(page.locator("#progress-words")).to_have_text("3 of 3 done")
+    expect(page.locator("#progress-words")).to_have_text("2 of 3 done")
+    assert page.locator("#progress progress").evaluate("bar => [bar.value, bar.max]") == [2, 3]
     expect(page.locator("#report li")).to_have_text(
-        ["Added: one.txt", "Rejected: bad.txt. there is no article on this page", "Added: two.txt"]
+        ["Added: one.txt", "Rejected: bad.txt. There is no article on this page.", "Added: two.txt"]
     )
 
 
@@ -481,6 +482,42 @@ def test_a_wrong_address_gets_the_servers_own_words(visit: Visit) -> None:
     page.get_by_label("Address of the page").fill("ftp://example.org/x")
     page.get_by_role("button", name="Add to the library").click()
     expect(page.locator("#report li.missed")).to_contain_text("url must start with http:// or https://")
+
+
+def test_a_bar_that_is_full_stands_over_no_failure(visit: Visit) -> None:
+    page = visit()
+    page.get_by_role("tab", name="Articles").click()
+    address, send = (
+        page.get_by_label("Address of the page"),
+        page.get_by_role("button", name="Add to the library"),
+    )
+    address.fill("https://example.org/good")
+    send.click()
+    expect(page.locator("#progress-words")).to_have_text("1 of 1 done")
+    address.fill("https://example.org/bad")
+    send.click()
+    expect(page.locator("#report li.missed")).to_have_text(
+        "Rejected: https://example.org/bad. There is no article on this page."
+    )
+    expect(page.locator("#progress")).to_be_hidden()
+    address.fill("https://example.org/fine")
+    send.click()
+    expect(page.locator("#progress-words")).to_have_text("1 of 1 done")
+    address.fill("not an address")
+    send.click()
+    expect(page.locator("#report li.missed")).to_contain_text("not an address: ")
+    expect(page.locator("#progress")).to_be_hidden()
+    assert contrast(page, "#report li.missed") >= 4.5
+
+
+def test_what_was_just_added_is_opened_from_the_line_that_says_so(visit: Visit) -> None:
+    page = visit()
+    page.get_by_role("tab", name="Articles").click()
+    page.get_by_label("Address of the page").fill("https://example.org/good")
+    page.get_by_role("button", name="Add to the library").click()
+    expect(page.locator("#report li")).to_have_text("Added: https://example.org/good")
+    page.locator("#report").get_by_role("button", name="https://example.org/good").click()
+    expect(page.locator("#reader-text")).to_have_text("A short text.")
 
 
 def test_a_long_list_goes_on_when_asked(visit: Visit, library: FakeLibrary) -> None:
@@ -493,6 +530,23 @@ def test_a_long_list_goes_on_when_asked(visit: Visit, library: FakeLibrary) -> N
     page.get_by_role("button", name="Show more").click()
     expect(page.locator("#articles li")).to_have_count(61)
     expect(page.get_by_role("button", name="Show more")).to_be_hidden()
+
+
+def test_an_article_is_found_in_the_list_by_its_title(visit: Visit, library: FakeLibrary) -> None:
+    for number in range(60):
+        source = GALLIUM.source.model_copy(update={"title": f"Report {number}"})
+        one = GALLIUM.model_copy(update={"id": f"b{number:015}", "source": source})
+        library.held[one.id] = one
+    page = visit()
+    page.get_by_role("tab", name="Articles").click()
+    expect(page.locator("#articles li")).to_have_count(50)
+    page.get_by_label("Find by title or publisher").fill("report 5")
+    expect(page.locator("#articles li")).to_have_count(11)
+    expect(page.get_by_role("button", name="Show more")).to_be_hidden()
+    page.get_by_label("Find by title or publisher").fill("quinoa")
+    expect(page.locator("#articles .none")).to_have_text("No article has this in its title or publisher.")
+    page.get_by_label("Find by title or publisher").fill("")
+    expect(page.locator("#articles li")).to_have_count(50)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

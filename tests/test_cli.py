@@ -136,6 +136,12 @@ def test_a_wrong_date_names_the_option_and_the_form(run: Run) -> None:
     )
 
 
+@pytest.mark.parametrize("other", ["--to", "--as-of"])
+def test_days_in_the_wrong_order_name_both_options(run: Run, other: str) -> None:
+    told = run("ask", "q", "--from", "2025-02-01", other, "2025-01-01").err
+    assert f"--from is later than {other}" in " ".join(told.split())
+
+
 @pytest.mark.parametrize(
     ("name", "value", "command", "says"),
     [

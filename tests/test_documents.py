@@ -94,7 +94,10 @@ def test_a_scan_is_refused_as_one() -> None:
         ("old.docx", b"\xd0\xcf\x11\xe0" + bytes(600), "password"),
         ("empty.mhtml", b"MIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\nx", "no web page"),
         ("bare.eml", b"Subject: x\r\nContent-Type: image/png\r\n\r\nx", "no text"),
-        ("no.json", b"{", "not JSON"),
+        ("no.json", b"{", r"not JSON \(line 1 breaks off\): export it again"),
+        ("no.json", b'{\n"a": x}', r"not JSON \(line 2 is wrong from character 6 on\): export it again"),
+        ("no.json", b'{"a": "\xff"}', r"not JSON \(it is not written in UTF-8\)"),
+        ("no.json", b'{"a": ' * 9_999, r"not JSON \(its brackets stand too deep\)"),
         ("list.json", b"3", "no JSON object"),
     ],
 )

@@ -29,7 +29,7 @@ CORE = (
     "database", "schema", "groups", "passages", "imprints", "nearest", "embedded", "bm25", "postings", "keywords", "articles", "corrections", "history",   # the record
     "visits", "readings", "subscriptions", "lookup", "reader", "catalogue", "changeover",
     "seal", "vectors", "healing", "owner", "admission", "library",                      # record and index in step
-    "years", "remarks", "date_phrases", "dates", "mentions", "elliptic", "subjects", "followup", "parts",  # what is asked
+    "years", "remarks", "date_phrases", "dates", "mentions", "elliptic", "subjects", "followup", "smalltalk", "foreign", "parts",  # what is asked
     "orders", "prompts", "rewriting",
     "named", "nearness", "key", "labels", "asked_words", "layout", "reading", "retriever", "wanting", "bars", "choosing", "evidence",    # what is answered
     "plain_text", "marks", "negation", "claims", "yes_no", # what is said

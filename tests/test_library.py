@@ -295,6 +295,37 @@ def test_articles_are_listed_newest_first_undated_last_page_by_page(library: Lib
         library.articles(after="nonsense")
 
 
+def test_articles_are_listed_by_words_of_title_or_publisher_page_by_page(library: Library) -> None:
+    titles = {
+        "1": "Gallium at 100%",
+        "2": "GALLIUM and graphite",
+        "3": "Graphite",
+        "4": "Über gallium_x",
+        "5": "Nothing",
+    }
+    for name, title in titles.items():
+        publisher = "The Gallium Wire" if name == "5" else None
+        published = None if name == "2" else date(2024, 1, int(name))
+        library.put(*written(name, "Text.", title=title, publisher=publisher, published=published))
+
+    def listed(named: str) -> list[str]:
+        seen: list[str] = []
+        page, cursor = library.articles(1, None, named)
+        seen += [entry.id for entry in page]
+        while cursor:
+            page, cursor = library.articles(1, cursor, named)
+            seen += [entry.id for entry in page]
+        return seen
+
+    assert listed("gallium") == ["a5", "a4", "a1", "a2"]
+    assert listed(" graphite  Gall ") == ["a2"]
+    assert listed("100%") == listed("0%") == ["a1"]
+    assert listed("m_x") == ["a4"]
+    assert listed("%") == ["a1"]
+    assert listed("quinoa\0") == []
+    assert len(listed("")) == 5
+
+
 def test_counts_newest_and_document_frequency(library: Library) -> None:
     assert library.newest() is None
     library.put(*written("1", *GALLIUM, published=date(2023, 7, 3)))

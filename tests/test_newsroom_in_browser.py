@@ -64,7 +64,7 @@ def test_a_feed_is_followed_read_with_its_progress_and_let_go(visit: Visit, site
     gate.set()
     expect(page.locator("#sync-summary")).to_have_text("3 added, 1 failed.", timeout=PATIENCE)
     expect(page.locator("#feeds-report .missed")).to_have_text(
-        f"Failed: {site.address}/story/1. HTTP 404: there is no such page: check the address"
+        f"Failed: {site.address}/story/1. HTTP 404: there is no such page: check the address."
     )
     expect(feeds.get_by_role("button", name="Cancel")).to_be_hidden()
     expect(row).to_contain_text(told(r"\d+ \w+ \d{4}, \d\d:\d\d · 3 added, 1 failed"))

@@ -7,9 +7,9 @@ import pytest
 from fakes import HashEmbedder
 from written import opened, written
 
-from qa.domain import Answer, Hit, Question, Source
+from qa.domain import Answer, Citation, Hit, Question, Source, Succession
 from qa.library import Filter
-from qa.overtaken import ends, look_up
+from qa.overtaken import ends, look_up, notices
 from qa.reading import ReadSentence
 from qa.sentences import sentences
 from qa.succession import successions
@@ -19,6 +19,7 @@ from tests.conftest import Shelf
 AFFILIATES = "2025-09-30-affiliates-50-percent-rule", "2025-11-12-affiliates-rule-suspended"
 DIFFUSION = "2025-01-15-ai-diffusion-framework", "2025-05-13-ai-diffusion-rescission"
 PACKAGE = "2025-10-09-china-rare-earth-package", "2025-11-09-china-suspends-controls"
+BECAME = {"suspended": "suspended", "rescinded": "withdrawn"}
 BAN = "2024-12-03-china-ban-gallium-germanium-antimony-us", "2025-11-09-china-suspends-controls"
 
 
@@ -63,7 +64,7 @@ def test_a_question_about_the_present_cites_what_came_later(
     days = [citation.source.published or date.min for citation in answer.citations]
     assert later in {citation.article_id for citation in answer.citations}
     assert days == sorted(days)
-    assert any("later article reports" in notice for notice in answer.notices)
+    assert any(notice.startswith(f"Later {BECAME[relation]}") for notice in answer.notices)
 
 
 @pytest.mark.model
@@ -83,7 +84,7 @@ def test_before_the_later_article_nothing_of_it_is_told(
     answer = ask(shelf, question, as_of=later - timedelta(days=1))
     assert answer.status == "answered"
     assert all(citation.superseded_by is None for citation in answer.citations)
-    assert not any("later article" in notice for notice in answer.notices)
+    assert not any(notice.startswith("Later") for notice in answer.notices)
 
 
 @pytest.mark.model
@@ -91,7 +92,7 @@ def test_a_question_about_the_past_is_told_of_the_change_and_answered_from_then(
     answer = ask(shelf, "What did the AI diffusion framework require for model weights?")
     assert {citation.article_id for citation in answer.citations} == {shelf.names[DIFFUSION[0]]}
     assert all(citation.superseded_by for citation in answer.citations)
-    assert any("a withdrawal" in notice for notice in answer.notices)
+    assert any(notice.startswith("Later withdrawn: ") for notice in answer.notices)
 
 
 @pytest.mark.model
@@ -106,7 +107,20 @@ def test_a_question_about_the_past_is_told_of_the_change_and_answered_from_then(
 def test_what_is_still_in_force_is_not_called_changed(shelf: Shelf, question: str) -> None:
     answer = ask(shelf, question)
     assert answer.status == "answered"
-    assert not any("later article" in notice for notice in answer.notices)
+    assert not any(notice.startswith("Later") for notice in answer.notices)
+
+
+def test_a_notice_says_what_became_of_what_and_where_it_is_reported() -> None:
+    later = Succession(
+        relation="suspended", in_part=True, article_id="b", version=1, quote="It is suspended.", start=0, end=16,
+        source=Source(title="Relief", published=date(2025, 11, 9)),
+    )  # fmt: skip
+    cited = Citation(
+        number=1, article_id="a", version=1, passage_id="a-0", quote="It applies.", start=0, end=11,
+        source=Source(title="A ban", published=date(2025, 10, 9)), superseded_by=later,
+    )  # fmt: skip
+    told = "Later suspended in part: what “A ban” (9 October 2025) describes. “Relief” (9 November 2025) reports it."
+    assert notices((cited, cited.model_copy(update={"number": 2, "start": 20}))) == (told,)
 
 
 def test_a_later_article_that_was_not_read_is_looked_up_inside_the_dates_only(tmp_path: Path) -> None:

@@ -225,9 +225,30 @@ def test_sentences_appear_one_by_one_and_the_last_word_is_the_whole_answer() -> 
 def test_terminal_text_carries_marks_quotes_sources_and_who_worded_it() -> None:
     shown = as_text(_answer("Gallium is free.", url="https://example.org/x"))
     assert shown.startswith("Gallium is free. [1]")
-    assert "[1] “Gallium is free.”" in shown
-    assert "    A title, Example Wire, 2025-11-10\n    https://example.org/x\n" in shown
+    assert "A title, Example Wire, 2025-11-10\nhttps://example.org/x\n[1] “Gallium is free.”" in shown
     assert shown.endswith("Quoted word for word from the articles.")
+
+
+def test_terminal_text_names_an_article_once_over_all_its_quotes() -> None:
+    later = Succession(
+        relation="suspended", article_id="b", version=1, quote="It is suspended.", start=0, end=16,
+        source=Source(title="Relief", published=date(2025, 11, 12)),
+    )  # fmt: skip
+    answer = _answer("Gallium is free.", url="https://example.org/x")
+    first = answer.citations[0].model_copy(update={"superseded_by": later})
+    second = first.model_copy(update={"number": 3, "quote": "It costs 5.", "start": 20, "end": 31})
+    other = first.model_copy(
+        update={"number": 2, "article_id": "c", "source": Source(title="Other"), "superseded_by": None}
+    )
+    told = "Suspended, as a later article says: Relief, 2025-11-12\n"
+    shown = as_text(answer.model_copy(update={"citations": (first, other, second)}))
+    assert (
+        f"Sources\nA title, Example Wire, 2025-11-10\nhttps://example.org/x\n{told}"
+        "[1] “Gallium is free.”\n[3] “It costs 5.”\n\nOther, date unknown\n[2] “Gallium is free.”\n\n"
+        in shown
+    )
+    only = second.model_copy(update={"superseded_by": None})
+    assert f"\n[1] {told}[1] “Gall" in as_text(answer.model_copy(update={"citations": (first, only)}))
 
 
 def test_terminal_text_has_no_control_characters() -> None:
@@ -272,8 +293,17 @@ def test_what_is_absent_is_said_in_page_and_text(
     page = conversation_html((_finished(answer),), {})
     assert f'<p class="verdict">{verdict}</p>' in page
     assert f'<p class="heard" role="status">{verdict}.</p>' in page
-    assert f"<h3>{heading}</h3>" in page
-    assert f"\n\n{heading}\n-   “A text.”" in as_text(answer)
+    far = absence == "off_topic"
+    assert (f"<summary>{heading}</summary>" if far else f"<h3>{heading}</h3>") in page
+    assert f"\n\n{heading}\n-   {'A text., A text., 2025' if far else '“A text.”'}" in as_text(answer)
+
+
+def test_small_talk_gets_no_verdict_and_no_passages() -> None:
+    answer = _not_found("Hello.", "small_talk")
+    page = conversation_html((_finished(answer),), {})
+    assert '<div class="not-found"><p dir="auto">Hello.</p></div>' in page
+    assert '<p class="heard" role="status">Hello.</p>' in page
+    assert as_text(answer) == "Hello."
 
 
 def test_the_key_of_a_quote_is_marked_in_the_card_and_in_the_statement_that_is_the_quote() -> None:

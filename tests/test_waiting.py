@@ -147,3 +147,10 @@ def test_what_nobody_asks_for_is_forgotten(
     assert len(room._coming) <= 4
     room.read(TEXTS[6:8])
     assert len(model.batches) == 2
+
+
+def test_nobody_waits_for_somebody_who_left(embedder: Embedder) -> None:
+    room = WaitingRoom(embedder)
+    room.expect(TEXTS[1:2])
+    room.begin(TEXTS[:1])
+    require_same(room.read(TEXTS[1:2]), TEXTS[1:2], embedder)

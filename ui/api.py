@@ -156,9 +156,13 @@ def _add_articles(routes: APIRouter, desk: Desk, jobs: Jobs) -> None:
         return _reported(desk.ingestor.run([location]))
 
     @routes.get("/v1/articles", summary="List articles", tags=["articles"])
-    def listed(limit: Annotated[int, Query(ge=1, le=500)] = 100, after: str | None = None) -> Articles:
-        """Newest first, undated last."""
-        entries, cursor = desk.library.articles(limit, after)
+    def listed(
+        limit: Annotated[int, Query(ge=1, le=500)] = 100,
+        after: str | None = None,
+        q: Annotated[str, Query(max_length=200)] = "",
+    ) -> Articles:
+        """Newest first, undated last; with `q` those that have each of its words in their title or publisher."""
+        entries, cursor = desk.library.articles(limit, after, q)
         return Articles(articles=entries, next=cursor)
 
     @routes.get("/v1/articles/{article_id}", summary="Read an article", tags=["articles"])

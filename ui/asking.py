@@ -1,5 +1,6 @@
 """A question out of the options of a command."""
 
+import re
 from collections.abc import Sequence
 
 import typer
@@ -9,6 +10,7 @@ from qa.domain import Question, Turn
 from ui.problems import describe_invalid
 
 _OPTIONS = {"as_of": "--as-of", "published_from": "--from", "published_to": "--to", "question": "QUESTION"}
+_FIELD = re.compile(r"^question|\b(?:as_of|published_from|published_to)\b")
 
 
 def asked(
@@ -35,6 +37,4 @@ def asked(
         )
     except ValidationError as error:
         problems = describe_invalid([dict(one) for one in error.errors()])
-        for field, option in _OPTIONS.items():
-            problems = problems.replace(field, option) if problems.startswith(field) else problems
-        raise typer.BadParameter(problems) from error
+        raise typer.BadParameter(_FIELD.sub(lambda found: _OPTIONS[found[0]], problems)) from error

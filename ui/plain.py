@@ -1,7 +1,7 @@
 """An answer as plain text, for a terminal and to paste: pure functions; control characters never come through."""
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from qa.domain import Absence, Answer, Citation, Hit, Source, Span, Succession, Window
@@ -18,17 +18,17 @@ _MONTHS = (
 
 
 def as_text(answer: Answer, key_marks: tuple[str, str] = ("", "")) -> str:
-    """The answer with its [1] marks, then the numbered sources with their quotes, then the notices.
+    """The answer with its [1] marks, then the sources with their numbered quotes, then the notices.
 
     The key of a quote stands between `key_marks`, characters that no text holds once `escape.plain` has seen it.
     """
     blocks = [_opening(answer, key_marks)]
     if answer.citations:
-        sources = (_source_text(citation, key_marks) for citation in answer.citations)
-        blocks.append("Sources\n" + "\n".join(sources))
+        sources = (_source_text(cited, key_marks) for cited in by_article(answer.citations))
+        blocks.append("Sources\n" + "\n\n".join(sources))
     if answer.status == "not_found" and answer.closest:
         hits = answer.closest[:CLOSEST_SHOWN]
-        nearest = (_entry("-", plain(shortened(hit.text)), hit.source) for hit in hits)
+        nearest = _titles(hits) if answer.absence == "off_topic" else map(_passage_text, hits)
         blocks.append(closest_heading(answer.absence, hits) + "\n" + "\n".join(nearest))
     if answer.notices:
         blocks.append("\n".join(_wrapped(f"Note: {plain(notice)}") for notice in answer.notices))
@@ -52,8 +52,9 @@ def to_paste(answer: Answer) -> str:
 
 
 def absence_verdict(absence: Absence | None) -> str:
-    """In a few words, what there is no answer for."""
+    """In a few words, what there is no answer for; nothing where nothing was asked."""
     return {
+        "small_talk": "",
         "off_topic": "Not what the articles are about",
         "detail_missing": "This detail is not in the articles",
     }.get(absence or "", "Not found in the articles")
@@ -75,6 +76,14 @@ def byline(answered_by: str) -> str:
     if answered_by == "quotes":
         return "Quoted word for word from the articles."
     return f"Written by {plain(answered_by)}; every sentence was checked against its quotes."
+
+
+def by_article(citations: Iterable[Citation]) -> tuple[tuple[Citation, ...], ...]:
+    """The citations of each article, in the order in which the articles are first cited."""
+    cited: dict[tuple[str, int], list[Citation]] = {}
+    for citation in citations:
+        cited.setdefault((citation.article_id, citation.version), []).append(citation)
+    return tuple(map(tuple, cited.values()))
 
 
 def later_words(later: Succession) -> str:
@@ -134,25 +143,39 @@ def _keyed(text: str, key: Span | None, key_marks: tuple[str, str]) -> str:
     return f"{plain(text[:first])}{opened}{plain(text[first:last])}{closed}{plain(text[last:])}"
 
 
-def _source_text(citation: Citation, key_marks: tuple[str, str]) -> str:
-    quote = _keyed(citation.quote, key_of_quote(citation), key_marks)
-    entry = _entry(f"[{citation.number}]", quote, citation.source)
-    others = [
-        _indented(f"also at {_source_words(source)} {plain(source.url or '')}".rstrip())
-        for source in citation.also_at
-    ]
-    later = citation.superseded_by
-    changed = [_indented(f"{later_words(later)} {_source_words(later.source)}")] if later else []
-    return "\n".join([entry, *changed, *others])
+def _source_text(cited: Sequence[Citation], key_marks: tuple[str, str]) -> str:
+    """An article, what became of what it says, and the numbered quotes from it."""
+    lines = _source_lines(cited[0].source)
+    for later in dict.fromkeys(one.superseded_by for one in cited if one.superseded_by):
+        changed = [one for one in cited if one.superseded_by == later]
+        marks = "" if len(changed) == len(cited) else "".join(f"[{one.number}]" for one in changed) + " "
+        lines.append(_wrapped(f"{marks}{later_words(later)} {_source_words(later.source)}"))
+    for other in dict.fromkeys(source for one in cited for source in one.also_at):
+        lines.append(_wrapped(f"also at {_source_words(other)} {plain(other.url or '')}".rstrip()))
+    for one in cited:
+        lines.append(_quoted(f"[{one.number}] ", _keyed(one.quote, key_of_quote(one), key_marks)))
+    return "\n".join(lines)
 
 
-def _entry(mark: str, quote: str, source: Source) -> str:
-    shown = " ".join(quote.split())
-    quoted = textwrap.fill(
-        f"“{shown}”", WIDTH, initial_indent=f"{mark:<4}", subsequent_indent="    ", break_on_hyphens=False
+def _titles(hits: Sequence[Hit]) -> Iterable[str]:
+    """The articles of passages that are about something else: their text would say nothing."""
+    firsts = {hit.article_id: hit.source for hit in reversed(hits)}
+    return ("\n".join(_source_lines(source, "-   ", "    ")) for source in reversed(firsts.values()))
+
+
+def _passage_text(hit: Hit) -> str:
+    return "\n".join(
+        [_quoted("-   ", plain(shortened(hit.text))), *_source_lines(hit.source, "    ", "    ")]
     )
-    where = [_indented(_source_words(source)), f"    {plain(source.url)}" if source.url else ""]
-    return "\n".join([quoted, *(line for line in where if line)])
+
+
+def _source_lines(source: Source, first: str = "", indent: str = "") -> list[str]:
+    words = _filled(_source_words(source), first, indent)
+    return [words, *([indent + plain(source.url)] if source.url else [])]
+
+
+def _quoted(mark: str, quote: str) -> str:
+    return _filled(f"“{' '.join(quote.split())}”", mark, "    ")
 
 
 def _source_words(source: Source) -> str:
@@ -161,12 +184,19 @@ def _source_words(source: Source) -> str:
     return ", ".join(" ".join(plain(part).split()) for part in parts if part)
 
 
-def _indented(text: str) -> str:
-    return textwrap.fill(text, WIDTH, initial_indent="    ", subsequent_indent="    ", break_on_hyphens=False)
-
-
 def _wrapped(text: str) -> str:
-    return textwrap.fill(text, WIDTH, break_long_words=False, break_on_hyphens=False)
+    return _filled(text, "", "")
+
+
+def _filled(text: str, first: str, indent: str) -> str:
+    return textwrap.fill(
+        text,
+        WIDTH,
+        initial_indent=first,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def _source_line(source: Source) -> str:

@@ -16,6 +16,7 @@ from ui.limits_form import limits_html
 from ui.plain import (
     CLOSEST_SHOWN,
     absence_verdict,
+    by_article,
     byline,
     closest_heading,
     later_words,
@@ -72,7 +73,8 @@ def _reply(exchange: Exchange, place: int) -> str:
 def _heard(answer: Answer) -> str:
     """What a screen reader says when the answer is complete."""
     if answer.status == "not_found":
-        return f"{absence_verdict(answer.absence)}."
+        verdict = absence_verdict(answer.absence)
+        return f"{verdict}." if verdict else as_html(answer.text)
     sentences, sources = len(answer.statements), len(answer.citations)
     return (
         f"Answered in {sentences} {'sentence' if sentences == 1 else 'sentences'} "
@@ -142,13 +144,16 @@ def _working(exchange: Exchange) -> str:
 def _not_found(answer: Answer) -> str:
     hits = answer.closest[:CLOSEST_SHOWN]
     closest = "".join(_closest(hit) for hit in hits)
-    listed = (
-        f'<h3>{closest_heading(answer.absence, hits)}</h3><ol class="closest">{closest}</ol>' if hits else ""
-    )
-    return (
-        f'<div class="not-found"><p class="verdict">{absence_verdict(answer.absence)}</p>'
-        f'<p dir="auto">{as_html(answer.text)}</p>{listed}</div>'
-    )
+    heading, listed = closest_heading(answer.absence, hits), f'<ol class="closest">{closest}</ol>'
+    if not hits:
+        shown = ""
+    elif answer.absence == "off_topic":  # passages about something else are there for who wants to see them
+        shown = f'<details class="far"><summary>{heading}</summary>{listed}</details>'
+    else:
+        shown = f"<h3>{heading}</h3>{listed}"
+    words = absence_verdict(answer.absence)
+    verdict = f'<p class="verdict">{words}</p>' if words else ""
+    return f'<div class="not-found">{verdict}<p dir="auto">{as_html(answer.text)}</p>{shown}</div>'
 
 
 def _closest(hit: Hit) -> str:
@@ -157,14 +162,11 @@ def _closest(hit: Hit) -> str:
 
 
 def _source_list(exchange: Exchange, place: int) -> str:
-    by_article: dict[tuple[str, int], list[Citation]] = {}
-    for citation in exchange.citations:
-        by_article.setdefault((citation.article_id, citation.version), []).append(citation)
-    lines = "".join(_source_item(citations, place) for citations in by_article.values())
+    lines = "".join(_source_item(citations, place) for citations in by_article(exchange.citations))
     return f'<h3>Sources</h3><ol class="sources">{lines}</ol>'
 
 
-def _source_item(citations: list[Citation], place: int) -> str:
+def _source_item(citations: tuple[Citation, ...], place: int) -> str:
     first = citations[0]
     return (
         f'<li><span class="numbers">{"".join(_mark(citation, place) for citation in citations)}</span>'

@@ -45,6 +45,8 @@ _ADD = f"""
 _HELD = f"""
   <div id="held">
     <h2>In the library <span id="held-count"></span></h2>
+    <label class="find">Find by title or publisher
+      <input id="find" type="search" maxlength="200" autocomplete="off"></label>
     <ol id="articles"></ol>
     <p class="act"><button type="button" id="more" hidden>Show more</button></p>
   </div>

@@ -77,6 +77,7 @@
 
   function say(words, missed) {
     byId("sync-summary").hidden = true;
+    if (!running) byId("sync").hidden = true;
     byId("feeds-report").replaceChildren(element("li", missed ? "missed" : "", words));
   }
 
@@ -120,7 +121,7 @@
       const body = urls.length ? { url: urls[0] } : {};
       told.push(...outcomes(await run.follow(job || await call("/v1/feeds/sync", sent("POST", body, { prefer: "respond-async" })))));
     } catch (error) { told.push([error.message, true, "failed"]); }
-    run.end();
+    run.end(told);
     running = false;
     window.exportqa.tell("sync", byId("feeds-report"), told, run.cancelled);
     list();

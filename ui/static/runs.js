@@ -120,24 +120,43 @@
       try { await call(`/v1/jobs/${this.job.id}`, { method: "DELETE" }); } catch { /* it has ended, or its events say what is wrong */ }
     }
 
-    // All is done, or the reader has cancelled: what came of it stays, in words.
-    end() {
+    // All is done, or the reader has cancelled: what came of it, as `outcomes` gives it, stays in words. Where nothing came
+    // of it, no bar stands over the reasons.
+    end(told) {
       const done = this.before + this.pages;
+      const came = done - told.filter(([, missed]) => missed).length;
       if (this.cancelled) this.show(done, this.total, `Cancelled after ${done} of ${this.total}`, "");
-      else this.show(done, done, `${done} of ${done} done`, "");
+      else this.show(came, done, `${came} of ${done} done`, "");
+      byId(this.panel).hidden = !this.cancelled && came <= 0;
       byId(this.panel).querySelector(".cancel").parentElement.hidden = true;
       runs.delete(this.panel);
       window.exportqa.look();
     }
   }
 
-  // Each outcome of a report as [words, whether the page was missed, its kind].
+  // A reason as a sentence, capital first unless it begins with an address or a name.
+  const sentence = (reason) => reason.replace(/^[a-z]+(?= )/, (word) => word[0].toUpperCase() + word.slice(1)).replace(/[^.!?]$/, "$&.");
+
+  // Each outcome of a report as [words, whether the page was missed, its kind, the article and its title].
   function outcomes(report) {
     return Object.entries(WORDS).flatMap(([kind, word]) => (report[kind] || []).map((outcome) => {
       const missed = MISSED.includes(kind);
       const name = missed ? outcome.location : outcome.title || outcome.location;
-      return [`${word}: ${name}${outcome.reason ? `. ${outcome.reason}` : ""}`, missed, kind];
+      const reason = outcome.reason ? `. ${sentence(outcome.reason)}` : "";
+      return [`${word}: ${name}${reason}`, missed, kind, !missed && outcome.article_id, name];
     }));
+  }
+
+  // An outcome as a line of a list; the title of an article that is in opens it.
+  function line([words, missed, , id, title]) {
+    const item = element("li", missed ? "missed" : "", words);
+    const at = id ? words.indexOf(title) : -1;
+    if (at < 0) return item;
+    const open = element("button", "open", title);
+    open.type = "button";
+    open.dataset.id = id;
+    item.replaceChildren(tame(words.slice(0, at)), open, tame(words.slice(at + title.length)));
+    return item;
   }
 
   // Shows the outcomes in the list and their numbers in the panel's summary.
@@ -148,7 +167,7 @@
     summary.textContent = cancelled ? `${counts ? `${counts}. What is in stays in` : "Nothing was read"}; do the same again for the rest.` : `${counts || "There was nothing to read"}.`;
     summary.hidden = !cancelled && told.length === 1;
     const shown = told.length > FEW ? told.filter(([, missed]) => missed) : told;
-    list.replaceChildren(...shown.map(([words, missed]) => element("li", missed ? "missed" : "", words)));
+    list.replaceChildren(...shown.map(line));
   }
 
   // Goes on with the run of this panel that a reload left behind: `shown` gets it and its job.

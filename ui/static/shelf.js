@@ -4,8 +4,10 @@
 (() => {
   const { byId, tame, element, call, sent, inUse, Run, outcomes } = window.exportqa;
   const PAGE = 50;
+  const PAUSE = 250; // after the last letter typed, before it is searched
   let next = null;
   let filling = 0;
+  let typing = 0;
 
   const dated = (source) => source.published
     ? new Date(`${source.published}T12:00:00Z`).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" })
@@ -20,18 +22,22 @@
     const list = byId("articles");
     if (!list) return;
     const turn = ++filling;
-    const query = `limit=${PAGE}` + (more && next ? `&after=${encodeURIComponent(next)}` : "");
+    const query = new URLSearchParams({ limit: PAGE });
+    const sought = byId("find").value.trim();
+    if (sought) query.set("q", sought);
+    if (more && next) query.set("after", next);
     let page;
     try {
       page = await call(`/v1/articles?${query}`);
     } catch (error) {
+      if (turn !== filling) return;
       list.replaceChildren(element("li", "none", error.message));
       return;
     }
     if (turn !== filling) return;
     if (!more) list.replaceChildren();
     for (const entry of page.articles) list.append(row(entry));
-    if (!list.childElementCount) list.append(element("li", "none", "No article yet. Add one, and ask about it."));
+    if (!list.childElementCount) list.append(element("li", "none", sought ? "No article has this in its title or publisher." : "No article yet. Add one, and ask about it."));
     next = page.next;
     byId("more").hidden = !next;
     window.exportqa.look();
@@ -103,6 +109,7 @@
   // Says one thing under the form, in place of what became of the last run.
   function tell(told) {
     byId("progress-summary").hidden = true;
+    if (!byId("add").querySelector('[type="submit"]').disabled) byId("progress").hidden = true;
     byId("report").replaceChildren(...told.map(([words, missed]) => element("li", missed ? "missed" : "", words)));
   }
 
@@ -127,7 +134,7 @@
       }
       if (all.length > 1) window.exportqa.tell("progress", byId("report"), told, false);
     }
-    run.end();
+    run.end(told);
     window.exportqa.tell("progress", byId("report"), told, run.cancelled);
     button.disabled = false;
     if (!run.cancelled && !told.some(([, missed]) => missed)) byId("add").reset();
@@ -152,7 +159,7 @@
     } else if (button.matches("#reader .close")) byId("reader").close();
     else if (button.closest("#shelf .ways")) choose(button);
     else if (button.id === "more") fill(true);
-    else if (button.matches("#articles .open")) read(button.dataset.id);
+    else if (button.matches("#articles .open, .outcomes .open")) read(button.dataset.id);
     else if (button.matches("#articles .delete")) confirmDelete(button);
     else if (button.matches('#tabs [role="tab"]')) fill(false);
   });
@@ -164,6 +171,12 @@
     const tab = tabs[(tabs.indexOf(event.target) + step) % tabs.length];
     choose(tab);
     tab.focus();
+  });
+
+  document.addEventListener("input", (event) => {
+    if (event.target.id !== "find") return;
+    clearTimeout(typing);
+    typing = setTimeout(() => fill(false), PAUSE);
   });
 
   document.addEventListener("submit", (event) => {
