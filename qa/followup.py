@@ -31,6 +31,12 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 
+# "Thanks! And when does it end?": the question begins behind it.
+_COURTESY = re.compile(
+    r"^\W*(?:thanks|thank you|hello|hi|good (?:morning|evening))\b[^.!,?]{0,20}[.!,]\s+(?=.*\?\W*$)",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True)
 class Standalone:
@@ -52,8 +58,12 @@ def standalone(question: Question) -> Standalone:
     today = question.as_of or date.today()
     previous: Standalone | None = None
     for text in earlier[-DEPTH:]:
-        previous = _after(previous, text if text.endswith(("?", ".", "!")) else f"{text}?", today)
-    return _after(previous, _line(question.question), today)
+        text = _COURTESY.sub("", text)
+        # The weather is nothing that a later question could lean on.
+        if not _ELSEWHERE.search(text):
+            previous = _after(previous, text if text.endswith(("?", ".", "!")) else f"{text}?", today)
+    asked = _line(question.question)
+    return _after(previous, _COURTESY.sub("", asked) if previous else asked, today)
 
 
 def leans_back(asked: str, earlier: str = "") -> bool:

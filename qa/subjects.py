@@ -71,7 +71,7 @@ _RULE = (
 )
 _POINTS_BACK = re.compile(
     rf"\b(?:it|they|them|he|she|him|this|that|those|these|there|such|former|latter|the same|one of them|each of them|"
-    rf"both of them)\b|\b{_RULE}|\bones?\W*$",
+    rf"both of them)\b|\b{_RULE}|\b(?:ones?|too|as well|likewise)\W*$",
     re.IGNORECASE,
 )
 _BELONGS = re.compile(r"\b(?:its|their|theirs|his|her)\b", re.IGNORECASE)
@@ -91,6 +91,8 @@ _SENTENCE = re.compile(
     r"(?:what|who|when|where|how)['’]s|it|they|them|he|she|him)\b|^\W*(?:who|explain|define|describe|list|tell|show|give|summari[sz]e|compare|find)\b",
     re.IGNORECASE,
 )
+# Whoever and whatever these ask for can be "they" in the next question.
+_COUNTS = r"\W*(?:and |but |so )?(?:who|which|how many)\b"
 _ASKS_WHICH = re.compile(r"^\W*(?:which|what|whose|how|why|when|where)\b", re.IGNORECASE)
 _NAMES = re.compile(
     r"(?<=[a-z,;:)'’0-9] )[\"“']?(?:[A-Z][\w&.-]+|[A-Z]{2,})|\b[A-Z]{2,}\b|\b\w*\d\w*[A-Za-z]\w*\b|\b\d{3,}[\w.-]*\b"
@@ -138,11 +140,13 @@ def is_fragment(asked: str) -> bool:
 
 
 def brings(asked: str) -> bool:
-    """Whether `asked` names something that a later question can mean by "it" or "they"."""
+    """Whether `asked` names something that a later question can mean by "it" or "they"; what breaks off leads back itself."""
+    if _OF_WHAT.search(_undated(asked)) and not re.match(_COUNTS, asked, re.IGNORECASE):
+        return False
     return bool(
         _names(asked)
         or _own_words(asked)
-        or re.match(r"\W*(?:and |but |so )?(?:who|which|how many)\b", asked, re.IGNORECASE)
+        or re.match(_COUNTS, asked, re.IGNORECASE)
         or re.search(r"\b(?:a|an|the|any|what) [a-z]", asked)
     )
 
