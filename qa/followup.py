@@ -14,8 +14,8 @@ from qa.domain import Question
 from qa.elliptic import elliptic, replacing, replacing_doer
 from qa.subjects import brings, is_fragment, lacks_subject
 
-# A chain of follow-ups is traced back this far.
-DEPTH = 20
+# A chain of follow-ups is traced back this far; a question of more characters says itself what it is about.
+DEPTH, LONGEST = 12, 400
 
 _JOINS = re.compile(r"^\W*(?:and|but|so|or|then|also|what about|how about|what if)\b", re.IGNORECASE)
 _POINTS = re.compile(
@@ -68,7 +68,7 @@ def standalone(question: Question) -> Standalone:
 
 def leans_back(asked: str, earlier: str = "") -> bool:
     """Whether the question cannot be understood without what was said before, in the `earlier` question."""
-    if _ELSEWHERE.search(asked):
+    if len(asked) > LONGEST or _ELSEWHERE.search(asked):
         return False
     return bool(_JOINS.match(asked)) or elliptic(asked) or lacks_subject(asked, earlier)
 

@@ -39,7 +39,7 @@ _OF_ANY = frozenset(
     chair director importer manufacturer producer maker worker employee court judge ruling lawsuit reaction opinion
     criticism advantage benefit drawback disadvantage loophole workaround deal agreement package draft bill text wording
     clause section paragraph annex footnote investigation inquiry probe audit inspection market industry sector
-    report resign sue challenge oppose criticise criticize support vote react retaliate monitor check inspect investigate
+    report resign sue challenge oppose complain criticise criticize support vote react retaliate monitor check inspect investigate
     calculate measure determine define use must shall cannot can't don't doesn't didn't isn't aren't wasn't won't hasn't haven't
     need require take get receive obtain issue pay charge begin stop finish expire last run decide announce publish sign
     tell speak mention include exclude cover affect hit exempt add remove join leave name concern work find ask respond
