@@ -13,16 +13,16 @@ FAR, NEAR = 300, 40
 Remark = Literal["telling", "told"]
 
 _WHO = (
-    r"(?:I|we|(?:my|our)(?: [\w-]+){1,3}?|some(?:one|body)(?: [\w-]+)?|(?:an?|the|one of (?:my|our)) (?:[\w-]+ )?(?:colleague|customer|client|"
+    r"(?:I|we|(?<=, )who|(?:my|our)(?: [\w-]+){1,3}?|some(?:one|body)(?: [\w-]+)?|(?:an?|the|one of (?:my|our)) (?:[\w-]+ )?(?:colleague|customer|client|"
     r"supplier|vendor|distributor|forwarder|broker|carrier|lawyer|consultant|friend|boss|manager|agent|partner)s?)"
 )
 _DID = (
     r"(?:(?!(?:need|exceed|proceed|succeed|feed|missed|interested|supposed|allowed|required)\b)\w+ed|told|heard|read|saw|"
-    r"seen|learnt|found|understood|bought|got|sold|said|says|wrote|sent|made|built|had|took|thought)"
+    r"seen|learnt|found|understood|bought|got|sold|said|says|wrote|sent|made|built|had|took|thought|hear|understand|gather|believe|think|remember|recall)"
 )
 _REMARK = re.compile(
     r"(?<!\bdo )(?<!\bdid )(?<!\bcan )(?<!\bmay )(?<!\bhave )(?<!\bhad )(?<!\bam )(?<!\bare )(?<!\bwere )(?<!\bwas )(?<!\bhas )(?<!\bdoes )"
-    rf"\b{_WHO}(?:['’]ve|['’]d)?(?: (?:have|has|had|was|were|been|just|also|already|once|recently|only|first))* {_DID}\b",
+    rf"\b{_WHO}(?:['’]ve|['’]d)?(?: (?:am|are|have|has|had|was|were|been|just|also|already|once|recently|only|first))* {_DID}\b",
     re.IGNORECASE,
 )
 _FOLLOWS = re.compile(rf",?\s+{_REMARK.pattern}", re.IGNORECASE)
