@@ -94,11 +94,14 @@ def _topic(previous: Standalone, asked: str) -> str:
     """What `asked` is about: the subject, and the `previous` question where it leans on that and not on the subject alone."""
     if not previous.topic:
         return previous.asked
-    pointing = _pointing(asked)
-    if pointing & _pointing(previous.asked) and not is_fragment(asked):
+    pointing, before = _pointing(asked), _pointing(previous.asked)
+    if is_fragment(asked):
+        return f"{previous.topic if before else previous.subject} {_capital(previous.asked)}"
+    if pointing & before:
         return previous.topic
-    needed = is_fragment(asked) or ((pointing or _JOINS.match(asked)) and brings(previous.asked))
-    return f"{previous.subject} {_capital(previous.asked)}" if needed else previous.subject
+    if (pointing or _JOINS.match(asked)) and brings(previous.asked, one=pointing == {"one"}):
+        return f"{previous.subject} {_capital(previous.asked)}"
+    return previous.subject
 
 
 def _pointing(asked: str) -> set[str]:

@@ -93,6 +93,7 @@ _SENTENCE = re.compile(
 )
 # Whoever and whatever these ask for can be "they" in the next question.
 _COUNTS = r"\W*(?:and |but |so )?(?:who|which|how many)\b"
+_PEOPLE_OR_MANY = re.compile(r"\W*(?:and |but |so )?(?:how many|who (?:is|are|was|were))\b", re.IGNORECASE)
 _ASKS_WHICH = re.compile(r"^\W*(?:which|what|whose|how|why|when|where)\b", re.IGNORECASE)
 _NAMES = re.compile(
     r"(?<=[a-z,;:)'’0-9] )[\"“']?(?:[A-Z][\w&.-]+|[A-Z]{2,})|\b[A-Z]{2,}\b|\b\w*\d\w*[A-Za-z]\w*\b|\b\d{3,}[\w.-]*\b"
@@ -139,8 +140,11 @@ def is_fragment(asked: str) -> bool:
     return _SENTENCE.search(asked) is None
 
 
-def brings(asked: str) -> bool:
-    """Whether `asked` names something that a later question can mean by "it" or "they"; what breaks off leads back itself."""
+def brings(asked: str, one: bool = False) -> bool:
+    """Whether `asked` names something that a later question can mean by "they", or, where it means `one`, by "it"; what
+    breaks off leads back itself."""
+    if one and _PEOPLE_OR_MANY.match(asked):
+        return False
     if _OF_WHAT.search(_undated(asked)) and not re.match(_COUNTS, asked, re.IGNORECASE):
         return False
     return bool(
