@@ -129,7 +129,9 @@ def _like(new: Mention, old: tuple[Mention, ...], earlier: str, preposition: str
     if len(keys) == 1:
         turned = preposition in _DIRECTIONS and new.kind == "place" and preposition not in before
         return None if turned else like[0]
-    # Of several, the one behind the same preposition, or whoever acts.
+    # Of several, an adjective for an adjective, then the one behind the same preposition, or whoever acts.
+    if new.adjective and len({one.key for one in like if one.adjective}) == 1:
+        return next(one for one in like if one.adjective)
     same = [one for one, its in zip(like, before, strict=True) if its == preposition]
     return same[0] if len({one.key for one in same}) == 1 else None
 

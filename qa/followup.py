@@ -14,8 +14,8 @@ from qa.domain import Question
 from qa.elliptic import elliptic, replacing, replacing_doer
 from qa.subjects import brings, is_fragment, lacks_subject
 
-# A chain of follow-ups is traced back this far.
-DEPTH = 20
+# A chain of follow-ups is traced back this far; a question of more characters says itself what it is about.
+DEPTH, LONGEST = 12, 400
 
 _JOINS = re.compile(r"^\W*(?:and|but|so|or|then|also|what about|how about|what if)\b", re.IGNORECASE)
 _POINTS = re.compile(
@@ -28,6 +28,12 @@ _ELSEWHERE = re.compile(
     r"soccer|cricket|basketball|tennis|premier league|championship|recipes?|cook(?:ing)?|bake|baking|pizza|restaurants?|movies?|"
     r"netflix|songs?|lyrics|jokes?|poems?|horoscope|lottery|birthday|vacation|tonight|dinner|lunch|breakfast|what time is it|"
     r"how are you|who are you|your name|thanks|thank you|hello|good (?:morning|evening|night)|the capital of)\b",
+    re.IGNORECASE,
+)
+
+# "Thanks! And when does it end?": the question begins behind it.
+_COURTESY = re.compile(
+    r"^\W*(?:thanks|thank you|hello|hi|good (?:morning|evening))\b[^.!,?]{0,20}[.!,]\s+(?=.*\?\W*$)",
     re.IGNORECASE,
 )
 
@@ -56,8 +62,12 @@ def standalone(question: Question) -> Standalone:
     today = question.as_of or date.today()
     previous: Standalone | None = None
     for text in earlier[-DEPTH:]:
-        previous = _after(previous, text if text.endswith(("?", ".", "!")) else f"{text}?", today)
-    return _after(previous, _line(question.question), today)
+        text = _COURTESY.sub("", text)
+        # The weather is nothing that a later question could lean on.
+        if not _ELSEWHERE.search(text):
+            previous = _after(previous, text if text.endswith(("?", ".", "!")) else f"{text}?", today)
+    asked = _line(question.question)
+    return _after(previous, _COURTESY.sub("", asked) if previous else asked, today)
 
 
 def written_out(question: Standalone) -> Standalone:
@@ -70,7 +80,7 @@ def written_out(question: Standalone) -> Standalone:
 
 def leans_back(asked: str, earlier: str = "") -> bool:
     """Whether the question cannot be understood without what was said before, in the `earlier` question."""
-    if _ELSEWHERE.search(asked):
+    if len(asked) > LONGEST or _ELSEWHERE.search(asked):
         return False
     return bool(_JOINS.match(asked)) or elliptic(asked) or lacks_subject(asked, earlier)
 
@@ -96,11 +106,14 @@ def _topic(previous: Standalone, asked: str) -> str:
     """What `asked` is about: the subject, and the `previous` question where it leans on that and not on the subject alone."""
     if not previous.topic:
         return previous.asked
-    pointing = _pointing(asked)
-    if pointing & _pointing(previous.asked) and not is_fragment(asked):
+    pointing, before = _pointing(asked), _pointing(previous.asked)
+    if is_fragment(asked):
+        return f"{previous.topic if before else previous.subject} {_capital(previous.asked)}"
+    if pointing & before:
         return previous.topic
-    needed = is_fragment(asked) or ((pointing or _JOINS.match(asked)) and brings(previous.asked))
-    return f"{previous.subject} {_capital(previous.asked)}" if needed else previous.subject
+    if (pointing or _JOINS.match(asked)) and brings(previous.asked, one=pointing == {"one"}):
+        return f"{previous.subject} {_capital(previous.asked)}"
+    return previous.subject
 
 
 def _pointing(asked: str) -> set[str]:

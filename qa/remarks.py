@@ -7,22 +7,25 @@ English.
 import re
 from typing import Literal
 
+# Characters between "we were told" and the time at most, and before the time where that opens a clause.
+FAR, NEAR = 300, 40
 # The time of the telling itself; that of what was told.
 Remark = Literal["telling", "told"]
 
 _WHO = (
-    r"(?:I|we|(?:my|our)(?: [\w-]+){1,3}?|some(?:one|body)(?: [\w-]+)?|(?:an?|the|one of (?:my|our)) (?:[\w-]+ )?(?:colleague|customer|client|"
+    r"(?:I|we|(?<=, )who|(?:my|our)(?: [\w-]+){1,3}?|some(?:one|body)(?: [\w-]+)?|(?:an?|the|one of (?:my|our)) (?:[\w-]+ )?(?:colleague|customer|client|"
     r"supplier|vendor|distributor|forwarder|broker|carrier|lawyer|consultant|friend|boss|manager|agent|partner)s?)"
 )
 _DID = (
     r"(?:(?!(?:need|exceed|proceed|succeed|feed|missed|interested|supposed|allowed|required)\b)\w+ed|told|heard|read|saw|"
-    r"seen|learnt|found|understood|bought|got|sold|said|says|wrote|sent|made|built|had|took|thought)"
+    r"seen|learnt|found|understood|bought|got|sold|said|says|wrote|sent|made|built|had|took|thought|hear|understand|gather|believe|think|remember|recall)"
 )
 _REMARK = re.compile(
     r"(?<!\bdo )(?<!\bdid )(?<!\bcan )(?<!\bmay )(?<!\bhave )(?<!\bhad )(?<!\bam )(?<!\bare )(?<!\bwere )(?<!\bwas )(?<!\bhas )(?<!\bdoes )"
-    rf"\b{_WHO}(?:['’]ve|['’]d)?(?: (?:have|has|had|was|were|been|just|also|already|once|recently|only|first))* {_DID}\b",
+    rf"\b{_WHO}(?:['’]ve|['’]d)?(?: (?:am|are|have|has|had|was|were|been|just|also|already|once|recently|only|first))* {_DID}\b",
     re.IGNORECASE,
 )
+_FOLLOWS = re.compile(rf",?\s+{_REMARK.pattern}", re.IGNORECASE)
 _REPORTS = re.compile(r"\b(?:that|about|of|how|saying)\b", re.IGNORECASE)
 # Where the remark is over, and the question begins.
 _OVER = re.compile(
@@ -37,11 +40,9 @@ _OPENS = re.compile(
 
 def remark(question: str, start: int, end: int) -> Remark | None:
     """Whether the words `question[start:end]` give the time of such a remark, or of what it reports."""
-    if _OPENS.search(question[:start]) and re.match(
-        rf",?\s+{_REMARK.pattern}", question[end:], re.IGNORECASE
-    ):
+    if _OPENS.search(question, max(0, start - NEAR), start) and _FOLLOWS.match(question, end):
         return "telling"
-    said = list(_REMARK.finditer(question, 0, start))[-1:]
+    said = list(_REMARK.finditer(question, max(0, start - FAR), start))[-1:]
     if not said or _OVER.search(question, said[0].end(), start):
         return None
     return "told" if _REPORTS.search(question, said[0].end(), start) else "telling"

@@ -39,7 +39,7 @@ _OF_ANY = frozenset(
     chair director importer manufacturer producer maker worker employee court judge ruling lawsuit reaction opinion
     criticism advantage benefit drawback disadvantage loophole workaround deal agreement package draft bill text wording
     clause section paragraph annex footnote investigation inquiry probe audit inspection market industry sector
-    report resign sue challenge oppose criticise criticize support vote react retaliate monitor check inspect investigate
+    report resign sue challenge oppose complain criticise criticize support vote react retaliate monitor check inspect investigate
     calculate measure determine define use must shall cannot can't don't doesn't didn't isn't aren't wasn't won't hasn't haven't
     need require take get receive obtain issue pay charge begin stop finish expire last run decide announce publish sign
     tell speak mention include exclude cover affect hit exempt add remove join leave name concern work find ask respond
@@ -71,7 +71,7 @@ _RULE = (
 )
 _POINTS_BACK = re.compile(
     rf"\b(?:it|they|them|he|she|him|this|that|those|these|there|such|former|latter|the same|one of them|each of them|"
-    rf"both of them)\b|\b{_RULE}|\bones?\W*$",
+    rf"both of them)\b|\b{_RULE}|\b(?:ones?|too|as well|likewise)\W*$",
     re.IGNORECASE,
 )
 _BELONGS = re.compile(r"\b(?:its|their|theirs|his|her)\b", re.IGNORECASE)
@@ -91,6 +91,9 @@ _SENTENCE = re.compile(
     r"(?:what|who|when|where|how)['’]s|it|they|them|he|she|him)\b|^\W*(?:who|explain|define|describe|list|tell|show|give|summari[sz]e|compare|find)\b",
     re.IGNORECASE,
 )
+# Whoever and whatever these ask for can be "they" in the next question.
+_COUNTS = r"\W*(?:and |but |so )?(?:who|which|how many)\b"
+_PEOPLE_OR_MANY = re.compile(r"\W*(?:and |but |so )?(?:how many|who (?:is|are|was|were))\b", re.IGNORECASE)
 _ASKS_WHICH = re.compile(r"^\W*(?:which|what|whose|how|why|when|where)\b", re.IGNORECASE)
 _NAMES = re.compile(
     r"(?<=[a-z,;:)'’0-9] )[\"“']?(?:[A-Z][\w&.-]+|[A-Z]{2,})|\b[A-Z]{2,}\b|\b\w*\d\w*[A-Za-z]\w*\b|\b\d{3,}[\w.-]*\b"
@@ -137,12 +140,17 @@ def is_fragment(asked: str) -> bool:
     return _SENTENCE.search(asked) is None
 
 
-def brings(asked: str) -> bool:
-    """Whether `asked` names something that a later question can mean by "it" or "they"."""
+def brings(asked: str, one: bool = False) -> bool:
+    """Whether `asked` names something that a later question can mean by "they", or, where it means `one`, by "it"; what
+    breaks off leads back itself."""
+    if one and _PEOPLE_OR_MANY.match(asked):
+        return False
+    if _OF_WHAT.search(_undated(asked)) and not re.match(_COUNTS, asked, re.IGNORECASE):
+        return False
     return bool(
         _names(asked)
         or _own_words(asked)
-        or re.match(r"\W*(?:and |but |so )?(?:who|which|how many)\b", asked, re.IGNORECASE)
+        or re.match(_COUNTS, asked, re.IGNORECASE)
         or re.search(r"\b(?:a|an|the|any|what) [a-z]", asked)
     )
 

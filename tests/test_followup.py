@@ -93,6 +93,7 @@ BANNED = "Did China ban gallium exports to the United States?"
         ),
         ("How long does a Dutch licence take?", "and Japan?", "How long does a Japanese licence take?"),
         ("How long does a Dutch licence take?", "And American ones?", "How long does an American licence take?"),
+        ("Did the EU tax Turkish steel?", "and Russian?", "Did the EU tax Russian steel?"),
         ("Beijing announced what in 2024?", "and the Hague?", "The Hague announced what in 2024?"),
         ("When do China's gallium licences start?", "And Japan's?", "When do Japan's gallium licences start?"),
         (BANNED, "And to Japan?", "Did China ban gallium exports to Japan?"),

@@ -4,6 +4,7 @@ import pytest
 
 from qa.followup import Standalone
 from qa.parts import apart, parts
+from qa.wording import unanswered
 
 
 def asked(question: str) -> list[str]:
@@ -138,3 +139,16 @@ def test_a_part_keeps_what_the_conversation_was_about() -> None:
 )
 def test_a_question_may_ask_the_same_of_several_things(question: str, expected: bool) -> None:
     assert apart(Standalone(question, question)) is expected
+
+
+def test_the_notice_of_a_long_part_only_begins_it() -> None:
+    part = (
+        "Our customer in Germany wants to know whether the Chinese licence applies to " + "graphite and " * 20
+    )
+    told = unanswered(part)
+    assert told.startswith(
+        "No article answers this part of the question: “Our customer in Germany wants to know"
+    )
+    assert told.endswith(" …”")
+    assert len(told) < 180
+    assert unanswered("How big was it?") == "No article answers this part of the question: “How big was it?”"

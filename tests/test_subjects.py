@@ -121,6 +121,15 @@ JOINED = [
     (("When was Nexperia put under state control?",), "Did the minister resign?", "When was Nexperia put under state control? Did the minister resign?"),
     (("When was Nexperia put under state control?", "By whom?"), "On what legal basis?", "When was Nexperia put under state control? By whom? On what legal basis?"),
     (("What is the 25% fab test?",), "What are the alternatives?", "What is the 25% fab test? What are the alternatives?"),
+    (("Is the affiliates rule in force?",), "Thank you so much! And who announced it?", "Is the affiliates rule in force? And who announced it?"),
+    (("Is the affiliates rule in force?", "Thanks!"), "Who announced it?", "Is the affiliates rule in force? Who announced it?"),
+    (("Is the affiliates rule in force?", "What's the weather in Seoul?"), "Until when?", "Is the affiliates rule in force? Until when?"),
+    (("What is the Wassenaar Arrangement?", "When did India join?", "What about China?"), "who chairs it?", "What is the Wassenaar Arrangement? Who chairs it?"),
+    (("Which companies lost VEU status?",), "Did TSMC lose its status too?", "Which companies lost VEU status? Did TSMC lose its status too?"),
+    (("What is the Entity List?", "How many companies were added in August 2020?"), "How do I get off it?", "What is the Entity List? How do I get off it?"),
+    (("What did Japan announce?", "who is the minister?"), "does it name China?", "What did Japan announce? Does it name China?"),
+    (("What is controlled since April 2025?", "And which were added in October?", "Is that suspended?"), "Until when?", "What is controlled since April 2025? And which were added in October? Is that suspended? Until when?"),
+    (("What is the VEU programme?", "Which companies lost it?"), "Are they Korean?", "What is the VEU programme? Which companies lost it? Are they Korean?"),
 ]  # fmt: skip
 
 
