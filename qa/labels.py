@@ -19,10 +19,15 @@ def is_label(sentence: str) -> bool:
     words = len(sentence.split()) + len(UNSPACED.findall(sentence)) // 2
     if re.match(r"(?:Primary )?[Ss]ources?:", sentence):
         return True
-    if _ROW.match(sentence):
+    if is_row(sentence):
         return False
     ended = sentence.rstrip("\"'”’)]")[-1:] in ".!?;:。！？"
     return words < 4 or (not ended and (words < 8 or _is_headline(sentence)))
+
+
+def is_row(sentence: str) -> bool:
+    """Whether it is a row of a table as ingest writes it."""
+    return _ROW.match(sentence) is not None
 
 
 def _is_headline(line: str) -> bool:
