@@ -46,8 +46,6 @@ from qa.wording import BY_QUOTES, answered, civil, dropped, not_found, stranger,
 
 # The answer to each part of a question of several is shorter than that to one of a single part.
 PART_SENTENCES, PART_WORDS = 3, 60
-# How far below the best score a sentence may lie whose key value is marked.
-KEY_MARGIN = 4.0
 
 
 Work = Question | Asked | Retrieved | Weighed
@@ -226,13 +224,14 @@ def _answer(library: Reader, weighed: Weighed, model: ChatModel | None) -> Itera
 
 
 def _key_of(weighed: Weighed) -> Callable[[ReadSentence], Span | None]:
-    """Finds the stretch of a source that is what is asked for; only in sentences that are nearly as good as the best."""
-    asked = weighed.retrieved.asked.standalone.asked
-    best = weighed.evidence.best
-    least = best.score - KEY_MARGIN if best is not None else 0.0
+    """Finds the stretch of a source that is what is asked for, or what one of several parts of the question asks for."""
+    retrieved = weighed.retrieved
+    questions = [part.asked for part in retrieved.parts] or [retrieved.asked.standalone]
 
     def found(source: ReadSentence) -> Span | None:
-        stretch = key(asked, source.text) if source.score >= least else None
+        before = source.hit.text[: source.start - source.hit.start]
+        keys = (key(one, source.text, before, source.hit.source.title) for one in questions)
+        stretch = next((one for one in keys if one), None)
         return Span(start=source.start + stretch[0], end=source.start + stretch[1]) if stretch else None
 
     return found

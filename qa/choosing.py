@@ -13,11 +13,11 @@ from itertools import takewhile
 from qa.asked import GIVES_REASONS, NUMBER_WORDS, Kind, asked_for, asks_why, holds, telling
 from qa.bars import Bars
 from qa.followup import Standalone
-from qa.key import key
 from qa.labels import heading_over, is_label
 from qa.pointing import is_item, points_back
 from qa.reading import ReadSentence
 from qa.terms import content_words
+from qa.values import holds_value
 
 # An article is preferred only to one of the same matter: this share of the words of the shorter title in common. On the
 # two sets, of fourteen preferences the six right ones between different titles have more, five of the six wrong ones less.
@@ -119,7 +119,7 @@ def _chosen(
 def _holds_key(question: Standalone, kind: Kind, one: ReadSentence) -> bool:
     """Whether the value that the question asks for stands in the sentence."""
     held = kind != "other" and holds(kind, one.text, question.asked)
-    return held and key(question.asked, one.text) is not None
+    return held and holds_value(question.asked, one.text)
 
 
 def _what_became(

@@ -1,100 +1,91 @@
-"""The stretch of a sentence that is what a question asks for: the date, the amount, the number, the name. Pure; reads English."""
+"""The stretch of a sentence that is what a question asks for: the date, the amount, the number, the name. Pure; reads English.
+
+It is shown in bold, so it must be the value or nothing: where two could be it, where the value belongs to another verb
+or counts another thing, or where the sentence is about another matter, there is none.
+"""
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
 
-from qa.asked import BOUNDS, CURRENCIES, CURRENCY_CODES, MONTH, NUMBER_WORDS, Kind, asked_for
-from qa.mentions import mentions
-from qa.terms import content_words
-from qa.word_forms import stem
-from qa.written_dates import dates_in
+from qa.aim import Aim, aim, things
+from qa.clauses import Stretch, words
+from qa.followup import Standalone
+from qa.key_dates import dated, same_day
+from qa.key_names import named
+from qa.key_numbers import lasting, measured, numbered, paid, shared
+from qa.kinship import akin
+from qa.values import materials_in
 
-_SCALE = r"(?:[ -](?:hundred|thousand|million|billion|trillion))?"
-_NUMBER = rf"(?:\d[\d,]*(?:\.\d+)?|\b(?:{NUMBER_WORDS})\b){_SCALE}"
-_UNIT = r"(?:(?:calendar|business|working)[ -])?(?:day|week|month|year|hour|minute|decade)s?"
-_SHAPES: dict[Kind, re.Pattern[str]] = {
-    "money": re.compile(
-        rf"(?:\b(?:{CURRENCY_CODES}) ?|(?:US)?[$€£¥₩₹₽₸] ?)\d[\d,]*(?:\.\d+)?{_SCALE}|"
-        rf"\d[\d,.]* ?(?:%|percent\b|per cent\b)|{_NUMBER} (?:US |U\.S\. )?(?:{CURRENCIES}|{CURRENCY_CODES})\b"
-    ),
-    "duration": re.compile(rf"{_NUMBER}[ -]{_UNIT}\b", re.IGNORECASE),
-    "quantity": re.compile(
-        rf"(?<![\w.§])(?<!No\. )(?:US)?[$€£¥]?{_NUMBER}(?: ?(?:%|percent\b|per cent\b|percentage points?\b))?(?![\w(]|[.,-]\w)",
-        re.IGNORECASE,
-    ),
-    "code": re.compile(r"\b\d[A-E]\d{3}(?:\.[a-z0-9]+)*|(?:§ ?)?\b\d{3}\.\d+(?:\(\w+\))*"),
-    "person": re.compile(r"\b[A-Z][\w.’'-]+(?: (?:(?:of|for|and|the|de|van|von) )*[A-Z][\w.’'-]*\w)+"),
-    "place": re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+(?: (?:of )?[A-Z][\w’'-]+)*"),
-}
-# "Who signed it?": one who did something else is not the answer.
-_DEED = re.compile(r"\bwho (?:has |had |have |will |would )?(\w+)", re.IGNORECASE)
-_MONTH_OR_YEAR = re.compile(rf"\b(?:{MONTH})\b|\b(?:19|20)\d\d\b")
-# Words within so many characters say what a value is the value of.
-_NEAR = 60
-# The same sentences are held against one question after another.
-TEXTS_KEPT = 4_096
+# The share of what a question names that a sentence and its surroundings must name: half of it, over a list of golden questions.
+NAMED = 0.5
 
 
-def key(question: str, sentence: str) -> tuple[int, int] | None:
-    """Where in `sentence` that stands which `question` asks for: `sentence[start:end]`.
+def key(question: str | Standalone, sentence: str, before: str = "", title: str = "") -> Stretch | None:
+    """Where in `sentence` that stands which `question` asks for: `sentence[start:end]`; `None` in any doubt.
 
-    Of several it is the one with the most words of the question around it; `None` where nothing is of the kind asked
-    for, where the question does not say what kind, where the sentence is about another material, where no word makes the
-    day a beginning or an end, or where several names are equally near.
+    `before` is what stands before it in its article, `title` the title of that.
     """
-    kind = asked_for(question)
-    materials = _materials(question)
-    if materials and (of_sentence := _materials(sentence)) and not materials & of_sentence:
+    wanted = aim(question if isinstance(question, Standalone) else Standalone(question, question))
+    materials = materials_in(wanted.question)
+    if materials and (of_sentence := materials_in(sentence)) and not materials & of_sentence:
         return None
-    known = " ".join(question.lower().split())
-    found = [span for span in _of_kind(kind, sentence) if sentence[span[0] : span[1]].lower() not in known]
+    if not _about(wanted, sentence, f"{title} {before}"):
+        return None
+    found = [
+        span
+        for span in _values(wanted, sentence, before)
+        if not _known(sentence[slice(*span)], wanted.question)
+    ]
     if not found:
         return None
-    wanted = _stems(question)
-    ranked = sorted(found, key=lambda span: _nearness(kind, sentence, span, wanted), reverse=True)
-    if kind in BOUNDS and not _nearness(kind, sentence, ranked[0], wanted)[0]:
-        return None
+    values = {sentence[start:end].lower() for start, end in found}
+    one = len(values) == 1 or (wanted.kind in ("date", "start", "end") and same_day(sentence, found))
+    return found[0] if one else None
+
+
+def _values(wanted: Aim, sentence: str, before: str) -> list[Stretch]:
+    match wanted.kind:
+        case "date" | "start" | "end":
+            return dated(wanted, sentence, before)
+        case "count":
+            return numbered(wanted, sentence)
+        case "amount":
+            return paid(wanted, sentence)
+        case "share":
+            return shared(wanted, sentence)
+        case "measure":
+            return measured(wanted, sentence)
+        case "duration":
+            return lasting(wanted, sentence)
+        case "person" | "place" | "code":
+            return named(wanted, sentence)
+        case "other":
+            return []
+
+
+def _known(value: str, question: str) -> bool:
+    return (
+        re.search(rf"(?<!\w){re.escape(value)}(?!\w)", " ".join(question.split()), re.IGNORECASE) is not None
+    )
+
+
+def _about(wanted: Aim, sentence: str, around: str) -> bool:
+    """Whether the sentence, with what is around it, names enough of what the question names.
+
+    Where nothing around it is known, the thing that the question is about is enough.
+    """
+    named = wanted.about | set(wanted.counted)
+    placed = any(thing.startswith("place ") for thing in wanted.about)
+    by_itself = (
+        not around.strip() and not placed and any(akin(one.text, wanted.head) for one in words(sentence))
+    )
+    if not wanted.about or by_itself:
+        return True
+    spoken = things(f"{sentence} {around}")
     if (
-        kind == "person"
-        and (done := _DEED.search(question))
-        and stem(done.group(1).lower()) not in _stems(sentence)
+        around.strip()
+        and wanted.names
+        and sum(name in spoken for name in wanted.names) / len(wanted.names) < NAMED
     ):
-        return None
-    doubtful = kind in ("person", "place") and len(ranked) > 1
-    if doubtful and _nearness(kind, sentence, ranked[0], wanted) == _nearness(
-        kind, sentence, ranked[1], wanted
-    ):
-        return None
-    return ranked[0]
-
-
-def _of_kind(kind: Kind, sentence: str) -> Iterator[tuple[int, int]]:
-    if kind in ("date", "start", "end"):
-        for one in dates_in(sentence):
-            if one.month or one.day or kind == "date":
-                yield one.start, one.end
-        return
-    dates = [(one.start, one.end) for one in dates_in(sentence)]
-    if kind in _SHAPES:
-        for match in _SHAPES[kind].finditer(sentence):
-            inside = any(start < match.end() and match.start() < end for start, end in dates)
-            if not (inside and kind in ("quantity", "person", "place")):
-                yield match.span()
-
-
-def _nearness(kind: Kind, sentence: str, span: tuple[int, int], wanted: set[str]) -> tuple[bool, int]:
-    """Whether the words that make it a beginning or an end stand next to it; how many words of the question are near."""
-    around = sentence[max(0, span[0] - _NEAR) : span[1] + _NEAR]
-    bound = BOUNDS.get(kind)
-    said = bound is not None and bound.search(sentence[max(0, span[0] - _NEAR // 2) : span[0]]) is not None
-    return said, len(_stems(_MONTH_OR_YEAR.sub(" ", around)) & wanted)
-
-
-@lru_cache(maxsize=TEXTS_KEPT)
-def _materials(text: str) -> frozenset[str]:
-    return frozenset(mention.key for mention in mentions(text) if mention.kind == "material")
-
-
-def _stems(text: str) -> set[str]:
-    return {stem(word) for word in content_words(text)}
+        return False
+    share = sum(any(akin(thing, one) for one in spoken) for thing in named) / len(named)
+    return share >= NAMED

@@ -19,7 +19,7 @@ def is_label(sentence: str) -> bool:
     words = len(sentence.split()) + len(UNSPACED.findall(sentence)) // 2
     if re.match(r"(?:Primary )?[Ss]ources?:", sentence):
         return True
-    if _ROW.match(sentence):
+    if is_row(sentence):
         return False
     ended = sentence.rstrip("\"'”’)]")[-1:] in ".!?;:。！？"
     return words < 4 or (not ended and (words < 8 or _is_headline(sentence)))
@@ -29,6 +29,11 @@ def heading_over(passage: str, at: int) -> str:
     """The heading that stands nearest before the character `at` of a passage; empty where there is none."""
     lines = passage[:at].splitlines()[:-1] if passage[at - 1 : at] != "\n" else passage[:at].splitlines()
     return next((line.strip() for line in reversed(lines) if line.strip() and is_label(line.strip())), "")
+
+
+def is_row(sentence: str) -> bool:
+    """Whether it is a row of a table as ingest writes it."""
+    return _ROW.match(sentence) is not None
 
 
 def _is_headline(line: str) -> bool:
