@@ -15,7 +15,7 @@ from qa.bars import Bars
 from qa.followup import Standalone
 from qa.key import key
 from qa.labels import is_label
-from qa.pointing import is_item, points_back
+from qa.pointing import is_item, leans_on_paragraph, points_back
 from qa.reading import ReadSentence
 from qa.terms import content_words
 
@@ -160,12 +160,20 @@ def _led_in(chosen: Sequence[ReadSentence], read: Sequence[ReadSentence]) -> lis
             if is_item(sentence.text):
                 before = [s for s in before if s.text.endswith(":")]
             elif not points_back(sentence.text):
-                break
+                if not leans_on_paragraph(sentence.text):
+                    break
+                before = [s for s in before if _in_one_paragraph(s, sentence)]
             if not before:
                 break
             sentence = max(before, key=lambda s: s.start)
             leading.append(sentence)
     return leading
+
+
+def _in_one_paragraph(one: ReadSentence, other: ReadSentence) -> bool:
+    """Whether no blank line lies between two sentences of a passage, the first of which is `one`."""
+    passage = one.hit
+    return "\n\n" not in passage.text[one.end - passage.start : other.start - passage.start]
 
 
 def _hangs(one: ReadSentence, chosen: Iterable[ReadSentence]) -> bool:

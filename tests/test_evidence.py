@@ -162,6 +162,17 @@ def test_a_sentence_that_points_back_brings_the_one_before_it() -> None:
     ]
 
 
+def test_a_sentence_about_what_its_paragraph_has_named_brings_the_one_before_it() -> None:
+    for gap, expected in ((" ", 2), ("\n\n", 1)):
+        told = f"Announcement 72 suspends clause 2.{gap}Clause 2 ruled out exports."
+        end = told.index("2.") + 2
+        hit = sentence("x", 5).hit.model_copy(update={"text": told, "start": 0})
+        first = replace(sentence("x", 5), hit=hit, text=told[:end], start=0, end=end)
+        rest = end + len(gap)
+        second = replace(sentence("x", 20), hit=hit, text=told[rest:], start=rest, end=len(told))
+        assert len(texts("Has it suspended its ban?", second, first)) == expected
+
+
 def test_a_line_that_leads_into_a_list_is_not_shown_without_an_item() -> None:
     lead = replace(sentence("x", 19), text="The first group meets three values since May:", start=0, end=40)
     assert texts("Since when are licences needed?", sentence("Since May 2023", 20), lead) == [
