@@ -114,6 +114,25 @@ _BECAUSE = re.compile(
     r"(?:to|that would|which would) (?:prevent|protect|avoid|counter|address|keep|stop))\b",
     re.IGNORECASE,
 )
+# Several things: a word that ends as plurals do, after "which", "list the", "who are the", or the deeds of "what did it change".
+_PLURAL = r"(?!(?:does|has|was|its|this|process)\b)[a-z-]{3,}(?<![isu])s\b"
+_SEVERAL = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b(?:which|what) (?:of (?:the|its|their) )?(?:(?:\d+|{NUMBER_WORDS}) (?:[\w-]+ )?)?(?:[\w-]+ )?"
+        rf"(?P<things>{_PLURAL})",
+        rf"\b(?:list|name|enumerate|give|who (?:are|were)|(?:what|which) (?:are|were)) (?:(?:me|all|each|every|of) )*"
+        rf"(?:the |its |their |\d+ |(?:{NUMBER_WORDS}) )(?:[\w-]+ ){{0,3}}?(?P<things>{_PLURAL})",
+        r"\bwhat (?:all )?(?:did|does|do|has|have|is|are|was|were)\b(?P<things>.*\b(?:changed?|announced?|add(?:ed)?|included?|"
+        r"contain(?:ed)?|published?|imposed?|introduced?)\b)",
+    )
+)
+
+
+def several(question: str) -> str | None:
+    """What `question` asks for several of, in its words: "rare earths"; `None` where it asks for no list."""
+    match = next((found for pattern in _SEVERAL if (found := pattern.search(question))), None)
+    return match["things"] if match else None
 
 
 def asked_for(question: str) -> Kind:

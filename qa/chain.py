@@ -29,6 +29,7 @@ from qa.errors import ChatModelError
 from qa.evidence import Evidence, asks_about_now, beside, together, weigh, with_later
 from qa.followup import Standalone, standalone
 from qa.key import key
+from qa.lists import unfinished
 from qa.models import ChatModel, Reranker, WordReader
 from qa.orders import instructs_models
 from qa.overtaken import due, ends, look_up, succeeded
@@ -201,7 +202,8 @@ def _answer(library: Reader, weighed: Weighed, model: ChatModel | None) -> Itera
         for sentence in due(library, sheet.cited, weighed.retrieved.read, asked.read_window):
             yield from sheet.add(Drafted(sentence.text, (sentence,)))
     sheet.mark(later)
-    told = (*asked.notices, *notices, *overtaken(sheet.citations))
+    cut = unfinished(library, asked.standalone.asked, sheet.cited)
+    told = (*asked.notices, *notices, *cut, *overtaken(sheet.citations))
     yield Done(answer=answered(asked, sheet, told, answered_by))
 
 

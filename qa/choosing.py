@@ -10,14 +10,16 @@ from dataclasses import replace
 from datetime import date
 from itertools import takewhile
 
-from qa.asked import NUMBER_WORDS, Kind, asked_for, holds, telling
+from qa.asked import NUMBER_WORDS, Kind, asked_for, holds, several, telling
 from qa.bars import Bars
 from qa.followup import Standalone
 from qa.key import key
 from qa.labels import is_label
+from qa.lists import asked_listing, listings
 from qa.pointing import is_item, leans_on_paragraph, points_back
 from qa.reading import ReadSentence
 from qa.terms import content_words
+from qa.word_forms import stem
 
 # An article is preferred only to one of the same matter: this share of the words of the shorter title in common. On the
 # two sets, of fourteen preferences the six right ones between different titles have more, five of the six wrong ones less.
@@ -32,6 +34,8 @@ LATER, WITHOUT = 6.0, 3.0
 TELLS, KEYED = 2.0, 2.5
 # Items of the longest list that is shown whole.
 LIST = 8
+# How far below the best a sentence of its article may lie that is shown beside a whole list, and how many are.
+BESIDE, OTHERS = 2.0, 3
 _STILL = re.compile(
     r"\b(?:still|yet|ever|now|any ?more|no longer|any longer|meanwhile|eventually|finally|in the end|since then|afterwards?|"
     r"later|after all)\b",
@@ -66,6 +70,7 @@ def completed(
         chosen.append(first)
     if _WHICH.search(question.asked):
         chosen += _enumerated(chosen, read)
+    chosen = _with_list(question, best, chosen, read, bars)
     chosen += _led_in(chosen, read)
     if kind == "other":
         chosen += _items(chosen, read)
@@ -118,8 +123,14 @@ def _chosen(
 
 def _holds_key(question: Standalone, kind: Kind, one: ReadSentence) -> bool:
     """Whether the value that the question asks for stands in the sentence."""
-    held = kind != "other" and holds(kind, one.text, question.asked)
-    return held and key(question.asked, one.text) is not None
+    if kind == "other" or not holds(kind, one.text, question.asked):
+        return False
+    return key(question.asked, one.text) is not None or _speaks_of(several(question.asked) or "", one.text)
+
+
+def _speaks_of(things: str, text: str) -> bool:
+    """Whether a text has one of the words, whatever their endings."""
+    return not {stem(word) for word in content_words(things)}.isdisjoint(map(stem, content_words(text)))
 
 
 def _what_became(
@@ -145,6 +156,36 @@ def by_fit(question: Standalone, said: Iterable[ReadSentence]) -> list[ReadSente
     if told is not None:
         said = [replace(one, extra=one.extra + TELLS) if told.search(one.text) else one for one in said]
     return sorted(said, key=lambda one: one.fit, reverse=True)
+
+
+def _with_list(
+    question: Standalone,
+    best: ReadSentence,
+    chosen: list[ReadSentence],
+    read: Sequence[ReadSentence],
+    bars: Bars,
+) -> list[ReadSentence]:
+    """The chosen sentences with the whole of the list that is asked for, and then fewer of the others of its article."""
+    if several(question.asked) is None or any(_NAMES_THEM.match(one.text) for one in chosen):
+        return chosen
+    found = listings(read, best.hit.article_id)
+    listing = asked_listing(question.asked, best, chosen, found)
+    if listing is None or (len(listing.items) > LIST and _words(listing.items) > bars.words):
+        return chosen
+    items = {part for one in found for part in (one.lead, *one.items)}
+    others = [
+        one
+        for one in chosen
+        if one == best
+        or one.hit.article_id != best.hit.article_id
+        or (one not in items and one.fit >= best.fit - BESIDE)
+    ]
+    lead = [listing.lead] if listing.lead is not None else []
+    return [*others[:OTHERS], *lead, *listing.items]
+
+
+def _words(told: Iterable[ReadSentence]) -> int:
+    return sum(len(one.text.split()) for one in told)
 
 
 def _led_in(chosen: Sequence[ReadSentence], read: Sequence[ReadSentence]) -> list[ReadSentence]:

@@ -10,8 +10,9 @@ _NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten"
 # What stands for something that the same paragraph has named: "Clause 2", "The application is", "The other applies", "But".
 _HELD_BY_PARAGRAPH = re.compile(
     r"(?:(?:Clauses?|Cases?|Steps?|Points?|Conditions?) \d+\b(?! of\b)|"
-    r"The [a-z-]+ (?:is|are|was|were|has|have|had|may|must|can|could|will|would|shall|should|does|do|did|"
-    r"[a-z]{2,}(?:s|ed))\b|"
+    rf"The (?!(?:{_NUMBERS})\b)[a-z-]+ (?:is|are|was|were|has|have|had|may|must|can|could|will|would|shall|should|does|do|did|"
+    # "The fine takes effect", not "The licence requirements are"
+    r"[a-z]{2,}(?:ed|s(?! (?:are|were|have|had|do|did|may|must|can|will|would|shall|should|need|take|took|of|that|which)\b)))\b|"
     r"The (?:same|others?|first|second|third|last)\b(?! (?:day|time)\b)|Another\b|"
     r"However|Instead|But|So (?:is|are|was|were|do|does)|Otherwise|Likewise|Similarly|(?:Until|Since) then|"
     r"Under (?:it|them))\b"

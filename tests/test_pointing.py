@@ -38,6 +38,8 @@ def test_a_sentence_about_what_its_paragraph_has_named_leans_on_it(text: str) ->
         "Clause 2 of Announcement No. 46 of 2024 concerns particular materials.",
         "The decision to list Huawei was unanimous.",
         "The Commission updates the annex.",
+        "The three metals are gallium, germanium and antimony.",
+        "The licence requirements take effect in May.",
         "Annex I names gallium and germanium, and exports of these materials need a licence.",
         "Senior managers may not enter, and permits of these managers are cancelled.",
         "In addition to these changes, BIS is adding controls on cameras.",
