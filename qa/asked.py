@@ -135,6 +135,18 @@ def several(question: str) -> str | None:
     return match["things"] if match else None
 
 
+# Whether something is in force, and what says so.
+_STANDS = re.compile(
+    r"^(?:\W*(?:and|so|but|now)\b)?\W*(?:is|are|has|have|does|do|will)\b.*\b(?:in (?:force|effect)|suspended|still apply)\b",
+    re.IGNORECASE,
+)
+_STOOD = re.compile(
+    r"\b(?:suspends?|suspended|rescinds?|rescinded|repeals?|repealed|revokes?|revoked|withdraws?|withdrew|withdrawn|"
+    r"in force(?! from)|took effect|entered into force|appl(?:y|ies) again|no longer)\b",
+    re.IGNORECASE,
+)
+
+
 def asked_for(question: str) -> Kind:
     """The kind of thing that `question` asks for; "other" when its words do not say."""
     return next((kind for kind, pattern in _ASKS.items() if pattern.search(question)), "other")
@@ -151,8 +163,10 @@ def holds(kind: Kind, sentence: str, question: str) -> bool:
 
 
 def telling(question: str) -> re.Pattern[str] | None:
-    """What a sentence says that answers `question` where it asks why, or what something is: "because", "ECCN 4E091 covers"."""
+    """What a sentence says that answers `question` where it asks why, whether something is in force, or what something is."""
     if _WHY.search(question):
         return _BECAUSE
+    if _STANDS.search(question):
+        return _STOOD
     term = _WHAT_IS.search(question)
     return re.compile(rf"(?<!\w){re.escape(term['term'])}{_IS}", re.IGNORECASE) if term else None

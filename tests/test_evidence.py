@@ -93,6 +93,12 @@ def test_a_reason_or_a_definition_is_preferred_where_it_is_asked_for() -> None:
     assert texts("What falls under ECCN 4E091?", *read) == ["ECCN 4E091 covers weights"]
 
 
+def test_what_says_that_a_rule_stands_or_not_is_preferred_where_that_is_asked() -> None:
+    read = sentence("The rule reached owners", 20, "a"), sentence("The rule is suspended", 18.5, "b")
+    assert texts("Is the rule in force?", *read) == ["The rule is suspended"]
+    assert texts("Does the rule reach owners?", *read) == ["The rule reached owners"]
+
+
 def test_a_list_of_which_one_item_answers_is_shown_whole() -> None:
     lead = replace(sentence("x", 5), text="These stay in force:", start=0, end=20)
     other = replace(sentence("x", 6), text="- graphite, since December 2023;", start=21, end=53)
