@@ -127,6 +127,37 @@ _BECAUSE = re.compile(
     r"(?:to|that would|which would) (?:prevent|protect|avoid|counter|address|keep|stop))\b",
     re.IGNORECASE,
 )
+# Several things: a word that ends as plurals do, after "which", "list the", "who are the", or the deeds of "what did it change".
+_PLURAL = r"(?!(?:does|has|was|its|this|process)\b)[a-z-]{3,}(?<![isu])s\b"
+_SEVERAL = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b(?:which|what) (?:of (?:the|its|their) )?(?:(?:\d+|{NUMBER_WORDS}) (?:[\w-]+ )?)?(?:[\w-]+ )?"
+        rf"(?P<things>{_PLURAL})",
+        rf"\b(?:list|name|enumerate|give|who (?:are|were)|(?:what|which) (?:are|were)) (?:(?:me|all|each|every|of) )*"
+        rf"(?:the |its |their |\d+ |(?:{NUMBER_WORDS}) )(?:[\w-]+ ){{0,3}}?(?P<things>{_PLURAL})",
+        r"\bwhat (?:all )?(?:did|does|do|has|have|is|are|was|were)\b(?P<things>.*\b(?:changed?|announced?|add(?:ed)?|included?|"
+        r"contain(?:ed)?|published?|imposed?|introduced?)\b)",
+    )
+)
+
+
+def several(question: str) -> str | None:
+    """What `question` asks for several of, in its words: "rare earths"; `None` where it asks for no list."""
+    match = next((found for pattern in _SEVERAL if (found := pattern.search(question))), None)
+    return match["things"] if match else None
+
+
+# Whether something is in force, and what says so.
+_STANDS = re.compile(
+    r"^(?:\W*(?:and|so|but|now)\b)?\W*(?:is|are|has|have|does|do|will)\b.*\b(?:in (?:force|effect)|suspended|still apply)\b",
+    re.IGNORECASE,
+)
+_STOOD = re.compile(
+    r"\b(?:suspends?|suspended|rescinds?|rescinded|repeals?|repealed|revokes?|revoked|withdraws?|withdrew|withdrawn|"
+    r"in force(?! from)|took effect|entered into force|appl(?:y|ies) again|no longer)\b",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=1_000)
@@ -153,8 +184,10 @@ def asks_why(question: str) -> bool:
 
 
 def telling(question: str) -> re.Pattern[str] | None:
-    """What a sentence says that answers `question` where it asks why, or what something is: "because", "ECCN 4E091 covers"."""
+    """What a sentence says that answers `question` where it asks why, whether something is in force, or what something is."""
     if asks_why(question):
         return _BECAUSE
+    if _STANDS.search(question):
+        return _STOOD
     term = _WHAT_IS.search(question)
     return re.compile(rf"(?<!\w){re.escape(term['term'])}{_IS}", re.IGNORECASE) if term else None

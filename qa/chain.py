@@ -29,6 +29,7 @@ from qa.errors import ChatModelError
 from qa.evidence import Evidence, asks_about_now, beside, together, weigh, with_later
 from qa.followup import Standalone, standalone, written_out
 from qa.key import key
+from qa.lists import unfinished
 from qa.models import ChatModel, Reranker, WordReader
 from qa.orders import instructs_models
 from qa.overtaken import due, ends, look_up, run_out, succeeded
@@ -217,6 +218,7 @@ def _answer(library: Reader, weighed: Weighed, model: ChatModel | None) -> Itera
     told = (
         *asked.notices,
         *notices,
+        *unfinished(library, asked.standalone.asked, sheet.cited),
         *overtaken(sheet.citations),
         *(run_out(sheet.citations, today) if about_now else ()),
     )

@@ -10,14 +10,16 @@ from dataclasses import replace
 from datetime import date
 from itertools import takewhile
 
-from qa.asked import GIVES_REASONS, NUMBER_WORDS, Kind, asked_for, asks_why, holds, telling
+from qa.asked import GIVES_REASONS, NUMBER_WORDS, Kind, asked_for, asks_why, holds, several, telling
 from qa.bars import Bars
 from qa.followup import Standalone
 from qa.labels import heading_over, is_label
-from qa.pointing import is_item, points_back
+from qa.lists import asked_listing, listings
+from qa.pointing import is_item, leans_on_paragraph, points_back
 from qa.reading import ReadSentence
 from qa.terms import content_words
 from qa.values import holds_value
+from qa.word_forms import stem
 
 # An article is preferred only to one of the same matter: this share of the words of the shorter title in common. On the
 # two sets, of fourteen preferences the six right ones between different titles have more, five of the six wrong ones less.
@@ -32,6 +34,8 @@ LATER, WITHOUT = 6.0, 3.0
 TELLS, KEYED = 2.0, 2.5
 # Items of the longest list that is shown whole.
 LIST = 8
+# How far below the best a sentence of its article may lie that is shown beside a whole list, and how many are.
+BESIDE, OTHERS = 2.0, 3
 _STILL = re.compile(
     r"\b(?:still|yet|ever|now|any ?more|no longer|any longer|meanwhile|eventually|finally|in the end|since then|afterwards?|"
     r"later|after all)\b",
@@ -66,16 +70,18 @@ def completed(
         chosen.append(first)
     if _WHICH.search(question.asked):
         chosen += _enumerated(chosen, read)
+    chosen = _with_list(question, best, chosen, read, bars)
     chosen += _led_in(chosen, read)
     if kind == "other":
         chosen += _items(chosen, read)
-    return as_told(one for one in chosen if one == best or not _hangs(one, chosen))
+    return as_told((one for one in chosen if one == best or not _hangs(one, chosen)), best)
 
 
-def as_told(sentences: Iterable[ReadSentence]) -> tuple[ReadSentence, ...]:
-    """Each stretch of an article once, in order of time and then of the article."""
+def as_told(sentences: Iterable[ReadSentence], best: ReadSentence | None) -> tuple[ReadSentence, ...]:
+    """Each stretch of an article once, in the order of the article; that of the best first, the others in order of time."""
     found = {(one.hit.article_id, one.start): one for one in sentences}
-    return tuple(sorted(found.values(), key=_place))
+    leading = best.hit.article_id if best is not None else None
+    return tuple(sorted(found.values(), key=lambda one: (one.hit.article_id != leading, *_place(one))))
 
 
 def _place(sentence: ReadSentence) -> tuple[date, str, int]:
@@ -118,8 +124,14 @@ def _chosen(
 
 def _holds_key(question: Standalone, kind: Kind, one: ReadSentence) -> bool:
     """Whether the value that the question asks for stands in the sentence."""
-    held = kind != "other" and holds(kind, one.text, question.asked)
-    return held and holds_value(question.asked, one.text)
+    if kind == "other" or not holds(kind, one.text, question.asked):
+        return False
+    return holds_value(question.asked, one.text) or _speaks_of(several(question.asked) or "", one.text)
+
+
+def _speaks_of(things: str, text: str) -> bool:
+    """Whether a text has one of the words, whatever their endings."""
+    return not {stem(word) for word in content_words(things)}.isdisjoint(map(stem, content_words(text)))
 
 
 def _what_became(
@@ -158,6 +170,36 @@ def _under_reasons(one: ReadSentence) -> bool:
     return GIVES_REASONS.match(heading_over(one.hit.text, one.start - one.hit.start)) is not None
 
 
+def _with_list(
+    question: Standalone,
+    best: ReadSentence,
+    chosen: list[ReadSentence],
+    read: Sequence[ReadSentence],
+    bars: Bars,
+) -> list[ReadSentence]:
+    """The chosen sentences with the whole of the list that is asked for, and then fewer of the others of its article."""
+    if several(question.asked) is None or any(_NAMES_THEM.match(one.text) for one in chosen):
+        return chosen
+    found = listings(read, best.hit.article_id)
+    listing = asked_listing(question.asked, best, chosen, found)
+    if listing is None or (len(listing.items) > LIST and _words(listing.items) > bars.words):
+        return chosen
+    items = {part for one in found for part in (one.lead, *one.items)}
+    others = [
+        one
+        for one in chosen
+        if one == best
+        or one.hit.article_id != best.hit.article_id
+        or (one not in items and one.fit >= best.fit - BESIDE)
+    ]
+    lead = [listing.lead] if listing.lead is not None else []
+    return [*others[:OTHERS], *lead, *listing.items]
+
+
+def _words(told: Iterable[ReadSentence]) -> int:
+    return sum(len(one.text.split()) for one in told)
+
+
 def _led_in(chosen: Sequence[ReadSentence], read: Sequence[ReadSentence]) -> list[ReadSentence]:
     """What chosen sentences lean on, where it is at hand: what "It" speaks of, the line that leads into a list."""
     leading: list[ReadSentence] = []
@@ -171,12 +213,20 @@ def _led_in(chosen: Sequence[ReadSentence], read: Sequence[ReadSentence]) -> lis
             if is_item(sentence.text):
                 before = [s for s in before if s.text.endswith(":")]
             elif not points_back(sentence.text):
-                break
+                if not leans_on_paragraph(sentence.text):
+                    break
+                before = [s for s in before if _in_one_paragraph(s, sentence)]
             if not before:
                 break
             sentence = max(before, key=lambda s: s.start)
             leading.append(sentence)
     return leading
+
+
+def _in_one_paragraph(one: ReadSentence, other: ReadSentence) -> bool:
+    """Whether no blank line lies between two sentences of a passage, the first of which is `one`."""
+    passage = one.hit
+    return "\n\n" not in passage.text[one.end - passage.start : other.start - passage.start]
 
 
 def _hangs(one: ReadSentence, chosen: Iterable[ReadSentence]) -> bool:

@@ -10,7 +10,7 @@ HEADLINE_SHARE = 0.8
 # The same sentences are read for each step of an answer, and for one question after another.
 TEXTS_KEPT = 20_000
 # A row of a table, as ingest writes it: "Element: Dysprosium; Control code: 1C905".
-_ROW = re.compile(r"[^\n:;.]{1,40}: [^\n;]{1,200}; [^\n:;.]{1,40}: \S")
+_ROW = re.compile(r"(?P<column>[^\n:;.]{1,40}): [^\n;]{1,200}; [^\n:;.]{1,40}: \S")
 
 
 @lru_cache(maxsize=TEXTS_KEPT)
@@ -33,7 +33,13 @@ def heading_over(passage: str, at: int) -> str:
 
 def is_row(sentence: str) -> bool:
     """Whether it is a row of a table as ingest writes it."""
-    return _ROW.match(sentence) is not None
+    return first_column(sentence) is not None
+
+
+def first_column(sentence: str) -> str | None:
+    """What the first column of a table is called, of which the sentence is a row; `None` where it is none."""
+    row = _ROW.match(sentence)
+    return row["column"] if row else None
 
 
 def _is_headline(line: str) -> bool:

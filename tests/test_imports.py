@@ -31,7 +31,7 @@ CORE = (
     "seal", "vectors", "healing", "owner", "admission", "library",                      # record and index in step
     "years", "remarks", "date_phrases", "dates", "mentions", "elliptic", "subjects", "followup", "smalltalk", "foreign", "parts",  # what is asked
     "orders", "prompts", "rewriting",
-    "named", "nearness", "values", "labels", "kinship", "clauses", "aim", "key_rows", "key_dates", "key_numbers", "key_names", "key", "asked_words", "layout", "reading", "retriever", "wanting", "bars", "choosing", "evidence",    # what is answered
+    "named", "nearness", "values", "labels", "kinship", "clauses", "aim", "key_rows", "key_dates", "key_numbers", "key_names", "key", "asked_words", "layout", "reading", "retriever", "wanting", "bars", "lists", "choosing", "evidence",    # what is answered
     "plain_text", "marks", "negation", "claims", "yes_no", # what is said
     "reply", "draft",
     "told", "deeds", "alignment", "reckoning", "counts", "occasions", "backing",
