@@ -74,14 +74,13 @@ def completed(
     chosen += _led_in(chosen, read)
     if kind == "other":
         chosen += _items(chosen, read)
-    return as_told((one for one in chosen if one == best or not _hangs(one, chosen)), best)
+    return as_told(one for one in chosen if one == best or not _hangs(one, chosen))
 
 
-def as_told(sentences: Iterable[ReadSentence], best: ReadSentence | None) -> tuple[ReadSentence, ...]:
-    """Each stretch of an article once, in the order of the article; that of the best first, the others in order of time."""
+def as_told(sentences: Iterable[ReadSentence]) -> tuple[ReadSentence, ...]:
+    """Each stretch of an article once, in order of time and then of the article."""
     found = {(one.hit.article_id, one.start): one for one in sentences}
-    leading = best.hit.article_id if best is not None else None
-    return tuple(sorted(found.values(), key=lambda one: (one.hit.article_id != leading, *_place(one))))
+    return tuple(sorted(found.values(), key=_place))
 
 
 def _place(sentence: ReadSentence) -> tuple[date, str, int]:

@@ -115,7 +115,7 @@ def asks_about_now(question: Standalone, window: ReadWindow) -> bool:
 def together(parts: Sequence[Evidence]) -> Evidence:
     """The evidence for several parts of a question as one; the best sentence is that of the first part that has any."""
     best = next((part.best for part in parts if part.best is not None), None)
-    return Evidence(as_told((one for part in parts for one in part.sentences), best), best)
+    return Evidence(as_told(one for part in parts for one in part.sentences), best)
 
 
 def beside(evidence: Evidence, readings: Iterable[tuple[Standalone, Sequence[ReadSentence]]]) -> Evidence:
@@ -143,7 +143,7 @@ def beside(evidence: Evidence, readings: Iterable[tuple[Standalone, Sequence[Rea
 
 def with_later(evidence: Evidence, later: Iterable[ReadSentence]) -> Evidence:
     """The evidence with sentences of later articles added, each in its place."""
-    return Evidence(as_told((*evidence.sentences, *later), evidence.best), evidence.best)
+    return Evidence(as_told((*evidence.sentences, *later)), evidence.best)
 
 
 def _newest_of_the_best(

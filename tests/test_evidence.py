@@ -131,16 +131,16 @@ def test_a_comparison_is_told_of_by_a_second_article_where_one_is_nearly_as_good
     assert beside(evidence, [(asked, [one, replace(other, score=15.0)])]).sentences == (one,)
 
 
-def test_the_latest_is_preferred_and_comes_first_with_the_older_beside_it() -> None:
+def test_the_latest_is_preferred_and_the_older_shown_beside_it_in_order_of_time() -> None:
     old = sentence("Until April", 20, "old", date(2020, 2, 1))
     new = sentence("Until May", 18, "new", date(2020, 3, 1))
-    assert texts("What is the latest end of the licence?", old, new) == ["Until May", "Until April"]
+    assert texts("What is the latest end of the licence?", old, new) == ["Until April", "Until May"]
 
 
 def test_a_question_in_the_present_tense_prefers_what_is_newer_and_as_good() -> None:
     old = sentence("Until April", 20, "old", date(2020, 2, 1))
     new = sentence("Until May", 20 - PRESENT, "new", date(2020, 3, 1))
-    assert texts("When does the licence end?", old, new) == ["Until May", "Until April"]
+    assert texts("When does the licence end?", old, new) == ["Until April", "Until May"]
     assert texts("When did the licence end?", old, new) == ["Until April"]
 
 
@@ -153,7 +153,7 @@ def test_labels_are_no_second_sentence() -> None:
 @pytest.mark.parametrize("published", [None, date(2024, 1, 1)])
 def test_an_undated_article_counts_as_the_oldest(published: date | None) -> None:
     undated, dated = sentence("Until May", 20, "u"), sentence("Until June", 19.5, "d", published)
-    expected = ["Until June", "Until May"] if published else ["Until May"]
+    expected = ["Until May", "Until June"] if published else ["Until May"]
     assert texts("When does the licence end?", undated, dated) == expected
 
 
@@ -196,16 +196,6 @@ def test_an_item_brings_the_line_that_leads_into_its_list() -> None:
 def test_a_heading_is_never_the_best_sentence() -> None:
     heading = replace(sentence("x", 21), text="What is not suspended")
     assert texts("What was changed?", heading, sentence("Best", 20)) == ["Best"]
-
-
-def test_the_article_of_the_best_sentence_leads_and_others_follow_in_order_of_time() -> None:
-    read = (
-        sentence("Best", 20, "b", date(2024, 1, 1)),
-        sentence("Latest", 19, "c", date(2025, 1, 1), word=1),
-        sentence("Oldest", 18, "a", date(2023, 1, 1), word=2),
-        sentence("Near", 17, "b", date(2024, 1, 1)),
-    )
-    assert texts("What was changed?", *read) == ["Near", "Best", "Oldest", "Latest"]
 
 
 def test_a_newer_article_of_another_matter_is_not_preferred() -> None:
