@@ -101,10 +101,11 @@ class Arrivals:
             return "unchanged", Outcome(location=name_of(place), article_id=article_id, title=title)
         article = self._parser.article(page)
         reading = seen.reading(page, article)
-        source = corrected(article.source, self._library.correction(article.id))
-        article = article.model_copy(update={"source": source})
-        is_known = self._library.known(article.id) == article.digest
-        cut = None if is_known else passages(article, self._embedder)
+        known = self._library.known(article.id)
+        if known is not None:
+            source = corrected(article.source, self._library.correction(article.id))
+            article = article.model_copy(update={"source": source})
+        cut = None if known == article.digest else passages(article, self._embedder)
         return Read(place, article, cut, reading, came and replace(came, content=b""))
 
     def _listed(self, url: str, feed: Feed, walk: Walk, sparing: bool, seen: Seen) -> Iterator[Met]:

@@ -15,6 +15,8 @@ from qa.errors import ArticleUnknown
 from qa.passages import also_at, in_batches, shown
 from qa.schema import articles, copies, passages, vectors, versions, words
 
+_ROWS = sa.select(passages.c.id, passages.c.row).where(passages.c.id.in_(sa.bindparam("ids", expanding=True)))
+
 
 class ArticleEntry(Noun):
     """A line in the list of articles."""
@@ -133,8 +135,7 @@ def write_passages(connection: sa.Connection, cut: Sequence[Passage], embedded: 
     ids = [passage.id for passage in cut]
     rows: dict[str, int] = {}
     for some in in_batches(ids):
-        query = sa.select(passages.c.id, passages.c.row).where(passages.c.id.in_(some))
-        rows.update((found.id, found.row) for found in connection.execute(query))
+        rows.update(connection.execute(_ROWS, {"ids": some}).tuples().all())
     blobs = [vector.astype("<f4").tobytes() for vector in embedded.vectors]
     pairs = zip(ids, blobs, strict=True)
     connection.execute(sa.insert(vectors), [{"row": rows[name], "vector": blob} for name, blob in pairs])

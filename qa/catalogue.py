@@ -6,8 +6,7 @@ not at all. Knows no Chroma; it only keeps a mark for each article whose vectors
 
 import threading
 import uuid
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -25,9 +24,13 @@ from qa.errors import ArticleChanged, ModelMismatch, StoreUnavailable
 from qa.keywords import Keywords, keywords_in
 from qa.lookup import Lookup, count_of
 from qa.readings import Readings
-from qa.schema import SCHEMA_VERSION, articles, meta, owed, passages, staged, stories, tables
+from qa.schema import SCHEMA_VERSION, articles, meta, owed, passages, staged, tables
 from qa.subscriptions import Subscriptions
 from qa.visits import Visits
+
+# Statements of every article that is written, made once: making one takes longer than running it.
+_KNOWN = sa.select(articles.c.version, articles.c.digest).where(articles.c.id == sa.bindparam("article"))
+_CLEAR = sa.delete(owed).where(owed.c.article_id.in_(sa.bindparam("marks", expanding=True)))
 
 
 @dataclass(frozen=True)
@@ -82,15 +85,14 @@ class Catalogue(Lookup):
         version has the same digest, nothing is written. What was put right in its source before stays so.
         """
         with self._write_lock, writing(self._engine) as connection:
-            known = connection.execute(
-                sa.select(articles.c.version, articles.c.digest).where(articles.c.id == article.id)
-            ).one_or_none()
+            known = connection.execute(_KNOWN, {"article": article.id}).one_or_none()
             if known and known.digest == article.digest:
                 return Written("unchanged")
-            source = corrected(article.source, correction_of(connection, article.id))
-            article = article.model_copy(
-                update={"source": source, "version": known.version + 1 if known else 1}
-            )
+            if known:
+                source = corrected(article.source, correction_of(connection, article.id))
+                article = article.model_copy(update={"source": source, "version": known.version + 1})
+            else:
+                article = article.model_copy(update={"version": 1})
             before = self._write_version(connection, article, cut, embedded)
         self.forget(len(before))
         current = tuple(passage.id for passage in cut)
@@ -129,27 +131,26 @@ class Catalogue(Lookup):
         self, connection: sa.Connection, article: Article, cut: Sequence[Passage], embedded: Embedded
     ) -> tuple[str, ...]:
         """Writes the article at its version. Returns the ids that its passages had before."""
-        before = self._drop_passages(connection, article.id)
-        articles_in.forget_copies(connection, article)
+        before: tuple[str, ...] = ()
+        if article.version > 1:
+            before = self._drop_passages(connection, article.id)
+            articles_in.forget_copies(connection, article)
         articles_in.write_version(connection, article, article.version, len(cut))
         articles_in.write_passages(connection, cut, embedded)
         self._keywords.add(connection, article.id)
-        with _owing(connection, article.id):
-            groups.place(connection, article)
+        _owe(connection, article.id, groups.place(connection, article))
         return before
 
     def delete(self, article_id: str) -> tuple[str, ...]:
         """Deletes the article with all its versions and marks it as owed. Returns the ids its passages had."""
-        with (
-            self._write_lock,
-            writing(self._engine) as connection,
-            _owing(connection, article_id) as story,
-        ):
+        with self._write_lock, writing(self._engine) as connection:
+            story = groups.story_of(connection, article_id)
             gone = self._drop_passages(connection, article_id)
             if not connection.execute(sa.delete(articles).where(articles.c.id == article_id)).rowcount:
                 raise articles_in.unknown(article_id)
             if story:
                 groups.compare(connection, story)
+            _owe(connection, article_id, [story] if story else [])
         self.forget(len(gone))
         return gone
 
@@ -160,8 +161,8 @@ class Catalogue(Lookup):
         for article_id in waiting:
             with self._write_lock, writing(self._engine) as connection:
                 version = articles_in.current_version(connection, article_id)
-                with _owing(connection, article_id):
-                    groups.place(connection, articles_in.of_version(connection, article_id, version)[0])
+                article = articles_in.of_version(connection, article_id, version)[0]
+                _owe(connection, article_id, groups.place(connection, article))
         self.forget()
         return len(waiting)
 
@@ -174,8 +175,7 @@ class Catalogue(Lookup):
     def clear_owed(self, article_ids: Sequence[str]) -> None:
         """Takes the marks away: the index has what it was owed."""
         with self._write_lock, writing(self._engine) as connection:
-            for some in passages_in.in_batches(article_ids):
-                connection.execute(sa.delete(owed).where(owed.c.article_id.in_(some)))
+            _clear(connection, article_ids)
         self.forget()
 
     def keep_words(self, packed: Mapping[str, bytes]) -> None:
@@ -213,17 +213,13 @@ def _identify(connection: sa.Connection, embedding_id: str, size: int) -> str:
     return known["library"]
 
 
-@contextmanager
-def _owing(connection: sa.Connection, article_id: str) -> Iterator[str | None]:
-    """Marks the article, and those of its story before and after the block, as owed. Gives the story of before."""
-    before = groups.story_of(connection, article_id)
-    yield before
-    after = groups.story_of(connection, article_id)
-    told = sa.select(stories.c.article_id).where(stories.c.story.in_([before or "", after or ""]))
-    for each in {article_id, *connection.execute(told).scalars()}:
-        _mark_owed(connection, each)
+def _owe(connection: sa.Connection, article_id: str, told: Sequence[str]) -> None:
+    """Marks the article, and those of the stories `told`, as owed."""
+    marks = sorted({article_id, *groups.members(connection, told)})
+    _clear(connection, marks)
+    connection.execute(sa.insert(owed), [{"article_id": mark} for mark in marks])
 
 
-def _mark_owed(connection: sa.Connection, article_id: str) -> None:
-    connection.execute(sa.delete(owed).where(owed.c.article_id == article_id))
-    connection.execute(sa.insert(owed).values(article_id=article_id))
+def _clear(connection: sa.Connection, marks: Sequence[str]) -> None:
+    for some in passages_in.in_batches(marks):
+        connection.execute(_CLEAR, {"marks": some})

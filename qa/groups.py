@@ -27,14 +27,42 @@ DAYS_APART = 60
 MEMBERS = 12
 Key = TypeVar("Key")
 
+# Statements of every article that is written, made once: making one takes longer than running it.
+_STORY = sa.select(stories.c.story).where(stories.c.article_id == sa.bindparam("article"))
+_PLACED = sa.select(stories.c.article_id, stories.c.story).where(
+    stories.c.article_id.in_(sa.bindparam("ids", expanding=True))
+)
+_MEMBERS = sa.select(stories.c.article_id).where(stories.c.story.in_(sa.bindparam("told", expanding=True)))
+_FIRST = sa.select(stories.c.article_id).where(stories.c.story == _STORY.scalar_subquery(), stories.c.shown)
 
-def place(connection: sa.Connection, article: Article) -> None:
-    """Puts the article, just written, into the group where it belongs now, and leaves the group of before in order."""
+
+def _earliest_first(table: sa.FromClause) -> tuple[Any, ...]:
+    """By date, undated ones last; of one day, in the order in which they came."""
+    return articles.c.published.is_(None), articles.c.published, table.c.row
+
+
+_TEXTS = (
+    sa.select(stories.c.article_id, versions.c.text, articles.c.published)
+    .join_from(stories, articles, articles.c.id == stories.c.article_id)
+    .join(versions, (versions.c.article_id == articles.c.id) & (versions.c.version == articles.c.version))
+    .where(stories.c.story == sa.bindparam("story"))
+    .order_by(*_earliest_first(stories))
+)
+_OTHER_TEXTS = _TEXTS.where(stories.c.article_id != sa.bindparam("article")).limit(MEMBERS)
+
+
+def place(connection: sa.Connection, article: Article) -> tuple[str, ...]:
+    """Puts the article, just written, into the group where it belongs now, and leaves the group of before in order.
+
+    Returns both groups, or the one that it is.
+    """
     mine = stories.c.article_id == article.id
-    before = connection.execute(sa.select(stories.c.story).where(mine)).scalar_one_or_none()
-    connection.execute(sa.delete(numbers).where(numbers.c.article_id == article.id))
+    before = story_of(connection, article.id)
+    if before is not None:
+        connection.execute(sa.delete(numbers).where(numbers.c.article_id == article.id))
     found = fingerprints(article.text)
-    story = _group_for(connection, article, found) or uuid.uuid4().hex
+    joined = _group_for(connection, article, found)
+    story = joined or uuid.uuid4().hex
     if found:
         connection.execute(
             sa.insert(numbers), [{"number": number, "article_id": article.id} for number in found]
@@ -43,21 +71,27 @@ def place(connection: sa.Connection, article: Article) -> None:
         connection.execute(sa.insert(stories).values(article_id=article.id, story=story, shown=True))
     else:
         connection.execute(sa.update(stories).where(mine).values(story=story))
-    for each in {story, before} - {None}:
-        compare(connection, str(each))
+    if before is None and joined is None:
+        return (story,)  # nobody to compare it with
+    touched = (story,) if before is None or before == story else (story, before)
+    for each in touched:
+        compare(connection, each)
+    return touched
 
 
 def story_of(connection: sa.Connection, article_id: str) -> str | None:
     """The group of the article; `None` where it was never placed."""
-    query = sa.select(stories.c.story).where(stories.c.article_id == article_id)
-    return connection.execute(query).scalar_one_or_none()
+    return connection.execute(_STORY, {"article": article_id}).scalar_one_or_none()
+
+
+def members(connection: sa.Connection, told: Sequence[str]) -> list[str]:
+    """The articles of these groups."""
+    return list(connection.execute(_MEMBERS, {"told": told}).scalars())
 
 
 def first_of(connection: sa.Connection, article_id: str) -> str:
     """The article that is shown for its group, perhaps itself."""
-    story = sa.select(stories.c.story).where(stories.c.article_id == article_id).scalar_subquery()
-    query = sa.select(stories.c.article_id).where((stories.c.story == story) & stories.c.shown)
-    return connection.execute(query).scalar_one_or_none() or article_id
+    return connection.execute(_FIRST, {"article": article_id}).scalar_one_or_none() or article_id
 
 
 def unplaced(connection: sa.Connection) -> list[str]:
@@ -93,14 +127,7 @@ def holding(connection: sa.Connection, rows: Sequence[int]) -> dict[int, tuple[S
 
 def compare(connection: sa.Connection, story: str) -> None:
     """Decides anew which member of the group is shown, and which passages are those of an earlier member too."""
-    query = (
-        sa.select(stories.c.article_id, versions.c.text)
-        .join_from(stories, articles, articles.c.id == stories.c.article_id)
-        .join(versions, (versions.c.article_id == articles.c.id) & (versions.c.version == articles.c.version))
-        .where(stories.c.story == story)
-        .order_by(*_earliest_first(stories))
-    )
-    members = connection.execute(query).all()
+    members = connection.execute(_TEXTS, {"story": story}).all()
     ids = [member.article_id for member in members]
     if not ids:
         return
@@ -124,24 +151,10 @@ def compare(connection: sa.Connection, story: str) -> None:
 
 def _group_for(connection: sa.Connection, article: Article, found: Sequence[int]) -> str | None:
     """The group whose every member tells the same story; that of the closest candidate first."""
-    tried = set()
-    for candidate in _candidates(connection, article.id, found):
-        story = story_of(connection, candidate)
-        if story is None or story in tried:
-            continue
-        tried.add(story)
-        query = (
-            sa.select(versions.c.text, articles.c.published)
-            .join_from(stories, articles, articles.c.id == stories.c.article_id)
-            .join(
-                versions,
-                (versions.c.article_id == articles.c.id) & (versions.c.version == articles.c.version),
-            )
-            .where((stories.c.story == story) & (stories.c.article_id != article.id))
-            .order_by(*_earliest_first(stories))
-            .limit(MEMBERS)
-        )
-        members = connection.execute(query).all()
+    candidates = _candidates(connection, article.id, found)
+    placed: dict[str, str] = dict(connection.execute(_PLACED, {"ids": candidates}).tuples().all())
+    for story in dict.fromkeys(placed[name] for name in candidates if name in placed):
+        members = connection.execute(_OTHER_TEXTS, {"story": story, "article": article.id}).all()
         if members and all(_is_copy(article, member.text, member.published) for member in members):
             return story
     return None
@@ -167,11 +180,6 @@ def _is_copy(article: Article, text: str, published: date | None) -> bool:
     mine = article.source.published
     near = mine is None or published is None or abs(mine - published) <= timedelta(days=DAYS_APART)
     return near and same_story(article.text, text)
-
-
-def _earliest_first(table: sa.FromClause) -> tuple[Any, ...]:
-    """By date, undated ones last; of one day, in the order in which they came."""
-    return articles.c.published.is_(None), articles.c.published, table.c.row
 
 
 def _sources(found: Iterable[tuple[Key, str]]) -> dict[Key, tuple[Source, ...]]:

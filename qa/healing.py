@@ -48,13 +48,20 @@ def bring_in_step(catalogue: Catalogue, index: Index, stop: Callable[[], bool] =
     return Healed(len(lacking), len(orphans), rebuilt=bool(current) and len(lacking) == len(current))
 
 
-def pay(catalogue: Catalogue, index: Index) -> None:
-    """Writes the vectors of the articles that are owed, deletes those that no search may return any more, clears the marks."""
+def pay(catalogue: Catalogue, index: Index, fresh: Sequence[Record] = ()) -> None:
+    """Writes the vectors of the articles that are owed, deletes those that no search may return any more, clears the marks.
+
+    `fresh` are all passages of an article that was just written: where nothing else is owed, nobody else tells its story,
+    and they need not be read again.
+    """
     marks = catalogue.owed()
-    ids = catalogue.passage_ids(marks)
-    _write(catalogue, index, ids)
-    there = {name for mark in marks for name in index.ids_of(mark)} if len(marks) > 1 else set(ids)
-    index.delete(sorted(there.difference(ids)))
+    if fresh and marks == (fresh[0].article_id,):
+        _upsert(index, fresh)
+    else:
+        ids = catalogue.passage_ids(marks)
+        _write(catalogue, index, ids)
+        there = {name for mark in marks for name in index.ids_of(mark)} if len(marks) > 1 else set(ids)
+        index.delete(sorted(there.difference(ids)))
     catalogue.clear_owed(marks)
 
 
@@ -64,13 +71,17 @@ def _write(
     def write(records: Sequence[Record]) -> None:
         if stop():
             raise IndexUnavailable("The index was not brought in step: the library is being closed.")
-        index.upsert(
-            [record.id for record in records],
-            [record.article_id for record in records],
-            np.stack([record.vector for record in records]),
-        )
+        _upsert(index, records)
 
     catalogue.records(ids, write)
+
+
+def _upsert(index: Index, records: Sequence[Record]) -> None:
+    index.upsert(
+        [record.id for record in records],
+        [record.article_id for record in records],
+        np.stack([record.vector for record in records]),
+    )
 
 
 def check_canary(catalogue: Catalogue, index: Index) -> None:

@@ -21,12 +21,12 @@ from qa.articles import ArticleEntry
 from qa.catalogue import Catalogue
 from qa.corrections import Correction
 from qa.domain import Article, Hit, Passage, Removal, Source
-from qa.embedded import embedded, under_titles
+from qa.embedded import Embedded, embedded, under_titles
 from qa.errors import IndexUnavailable, StoreUnavailable
 from qa.healing import Healed, bring_in_step, check_canary, pay
 from qa.models import Embedder
 from qa.owner import Owner
-from qa.passages import Filter, Ranking, Vector
+from qa.passages import Filter, Ranking, Record, Vector
 from qa.reader import EVERYTHING, Reader
 from qa.seal import TryOut, survives
 from qa.settings import Settings
@@ -153,7 +153,7 @@ class Library(Reader):
         with self._writing:
             written = self._catalogue.write(article, passages, vectors)
             if written.outcome != "unchanged":
-                self._pay(written.stale)
+                self._pay(written.stale, _records(passages, vectors))
         return written.outcome
 
     def correct(self, article: Article, passages: Sequence[Passage], correction: Correction) -> None:
@@ -165,7 +165,8 @@ class Library(Reader):
         self._mend_when_due()
         vectors = embedded(article, passages, self._embedder)
         with self._writing:
-            self._pay(self._catalogue.correct(article, passages, vectors, correction).stale)
+            written = self._catalogue.correct(article, passages, vectors, correction)
+            self._pay(written.stale, _records(passages, vectors))
 
     def correction(self, article_id: str) -> Correction:
         """What was put right in the article's source so far; nothing where there is no such article."""
@@ -269,13 +270,13 @@ class Library(Reader):
         except StoreUnavailable as error:
             log.warning("%s", error)
 
-    def _pay(self, stale: Sequence[str]) -> None:
+    def _pay(self, stale: Sequence[str], fresh: Sequence[Record]) -> None:
         """Brings the index in step after a write; where it fails, it is paid later."""
         if not self._in_step:
             return
         try:
             self._index.delete(stale)
-            pay(self._catalogue, self._index)
+            pay(self._catalogue, self._index, fresh)
         except IndexUnavailable as error:
             self._index_failed(error)
 
@@ -333,3 +334,11 @@ class Library(Reader):
             self.heal()
         except StoreUnavailable as error:
             log.warning("%s", error)
+
+
+def _records(passages: Sequence[Passage], made: Embedded) -> list[Record]:
+    """What the index is told of passages that were just written."""
+    return [
+        Record(passage.id, passage.article_id, vector)
+        for passage, vector in zip(passages, made.vectors, strict=True)
+    ]

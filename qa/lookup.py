@@ -26,6 +26,9 @@ FREQUENCIES_KEPT = 20_000
 FILTERS_KEPT, ARTICLES_KEPT = 1_000, 500
 EVERYTHING = Filter()
 
+# Asked of every page that is read, so made once.
+_DIGEST = sa.select(articles.c.digest).where(articles.c.id == sa.bindparam("article"))
+
 
 @dataclass(frozen=True)
 class Size:
@@ -81,8 +84,7 @@ class Lookup:
     def digest(self, article_id: str) -> str | None:
         """Digest of the article's current version; `None` when there is no such article."""
         with reading(self._engine) as connection:
-            query = sa.select(articles.c.digest).where(articles.c.id == article_id)
-            return connection.execute(query).scalar_one_or_none()
+            return connection.execute(_DIGEST, {"article": article_id}).scalar_one_or_none()
 
     def same_text(self, article: Article) -> tuple[str, ...]:
         """Ids of other articles with the same text, blanks and case aside."""

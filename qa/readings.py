@@ -10,7 +10,16 @@ from datetime import date
 import sqlalchemy as sa
 
 from qa.database import reading, writing
+from qa.passages import in_batches
 from qa.schema import articles, readings
+
+# Asked of every page, so made once.
+_ARTICLE = (
+    sa.select(articles.c.id, articles.c.title)
+    .join_from(readings, articles, readings.c.article_id == articles.c.id)
+    .where(readings.c.place == sa.bindparam("at"), readings.c.content == sa.bindparam("read"))
+    .where(readings.c.until >= sa.bindparam("today"), readings.c.digest == articles.c.digest)
+)
 
 
 @dataclass(frozen=True)
@@ -32,21 +41,21 @@ class Readings:
 
     def article_of(self, place: str, content: str, today: date) -> tuple[str, str] | None:
         """Id and title of the article that this content gave, where it is still in the library as it was; else `None`."""
-        query = (
-            sa.select(articles.c.id, articles.c.title)
-            .join_from(readings, articles, readings.c.article_id == articles.c.id)
-            .where(readings.c.place == place, readings.c.content == content, readings.c.until >= today)
-            .where(readings.c.digest == articles.c.digest)
-        )
+        asked = {"at": place, "read": content, "today": today}
         with reading(self._engine) as connection:
-            found = connection.execute(query).one_or_none()
+            found = connection.execute(_ARTICLE, asked).one_or_none()
         return (found.id, found.title) if found else None
 
     def note(self, found: Sequence[Reading]) -> None:
         """Remembers these in the place of what was read there before. Articles that are gone already are left out."""
+        latest = {one.place: one for one in found}
         with writing(self._engine) as connection:
-            for one in found:
-                connection.execute(sa.delete(readings).where(readings.c.place == one.place))
-                there = sa.select(articles.c.id).where(articles.c.id == one.article_id)
-                if connection.execute(there).first():
-                    connection.execute(sa.insert(readings), vars(one))
+            for some in in_batches(list(latest.values())):
+                connection.execute(
+                    sa.delete(readings).where(readings.c.place.in_([one.place for one in some]))
+                )
+                ids = sa.select(articles.c.id).where(articles.c.id.in_([one.article_id for one in some]))
+                there = set(connection.execute(ids).scalars())
+                rows = [vars(one) for one in some if one.article_id in there]
+                if rows:
+                    connection.execute(sa.insert(readings), rows)
