@@ -45,9 +45,6 @@ _HOW_MANY = re.compile(
 )
 _HOW_MUCH = re.compile(r"\bhow much (?=\w+)", re.IGNORECASE)
 _TIME = re.compile(r"\bhow much (?:time|notice|warning)\b", re.IGNORECASE)
-_TIMES = listed(
-    "day days week weeks month months year years hour hours minute minutes decade decades calendar business working times time"
-)
 _MONEY = re.compile(
     r"\b(?:fines?|fined|penalty|penalties|fees?|dut(?:y|ies)|levy|tariff rates?|costs?|prices?|pay|pays|paid|worth|spend|spent|"
     r"settle\w*|repa(?:y|id)|revenue|turnover|profits?|salary|wages?|budget|value|amount)\b",
@@ -92,7 +89,6 @@ _SAME = tuple(
         "push pushed delay delayed delays postpone postponed postpones defer deferred defers",
         "rescind rescinded rescinds revoke revoked revokes repeal repealed repeals",
         "ban banned bans prohibit prohibited prohibits",
-        "lift lifted lifts",
     )
 )
 # Where the clause that asks ends.

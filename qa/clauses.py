@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from qa.labels import is_row
+from qa.sentences import sentences
 from qa.word_forms import listed
 
 Stretch = tuple[int, int]
@@ -47,6 +48,12 @@ _ENDS = re.compile(
 _COMMA = re.compile(r",(?! ?\d)")
 _SAYS = re.compile(
     r"\b(?:sa(?:y|ys|id)|announc\w+|confirm\w*|add(?:s|ed)|not(?:es|ed)|stat(?:es|ed)|warn\w*|decid\w+)(?: (?:on|in) [\w, ]{3,18}\d{4},?)? $",
+    re.IGNORECASE,
+)
+# A clause about "it", or "the rule": what that is stands elsewhere.
+POINTS = re.compile(
+    r"^\W*(?:it|they|this|these|both|each|the (?:new )?(?:rule|measure|change|order|notice|decision|regulation|amendment|update|"
+    r"law|act|decree|requirement|control|restriction|provision)s?)\b(?! (?:of|on|for|No)\b)",
     re.IGNORECASE,
 )
 _OPENING_DATE = re.compile(r"^\W*(?:\w+\W+){1,3}\d{4}: ")
@@ -121,6 +128,16 @@ def verb(sentence: str, within: Stretch, value: Stretch) -> Word | None:
                 if kind(row, at):
                     return row[at]
     return None
+
+
+def pointed_at(earlier: str) -> str:
+    """The last sentences of a text, back to the first that says what it is about."""
+    said: list[str] = []
+    for start, end in reversed(sentences(earlier)):
+        said.append(earlier[start:end])
+        if not POINTS.search(said[-1]):
+            break
+    return " ".join(said)
 
 
 def cells(sentence: str) -> list[Cell]:

@@ -8,10 +8,22 @@ label of the cell says what a date is.
 import re
 
 from qa.aim import ANEW, Aim, things
-from qa.clauses import AUXILIARIES, DETERMINERS, PREPOSITIONS, Stretch, Word, cells, clause, verb, words
+from qa.asked import MONTH
+from qa.clauses import (
+    AUXILIARIES,
+    DETERMINERS,
+    POINTS,
+    PREPOSITIONS,
+    Stretch,
+    Word,
+    cells,
+    clause,
+    pointed_at,
+    verb,
+    words,
+)
 from qa.key_rows import in_row
 from qa.kinship import akin
-from qa.sentences import sentences
 from qa.word_forms import listed
 from qa.written_dates import FoundDate, dates_in
 
@@ -61,17 +73,16 @@ _HAD = re.compile(r"\bhad (?!been (?:extended|prolonged|delayed|postponed))", re
 _NOW = re.compile(r"\b(?:is|are|does|do|will|can|must)\b", re.IGNORECASE)
 _OPEN = re.compile(r"\b(?:may|might|could|would|plans? to|wants? to|hopes? to)\b")
 _WILL = re.compile(r"\b(?:will|shall)\b", re.IGNORECASE)
-# A clause about "it", or "the rule": what that is stands elsewhere.
-_POINTS = re.compile(
-    r"^\W*(?:it|they|this|these|both|each|the (?:new )?(?:rule|measure|change|order|notice|decision|regulation|amendment|update|"
-    r"law|act|decree|requirement|control|restriction|provision)s?)\b(?! (?:of|on|for|No)\b)",
-    re.IGNORECASE,
-)
 _OF = _ENDS | _BEGINS | listed("date validity text provisions version application term period")
 _MEASURES = listed(
     "rule rules measure measures control controls order regulation regulations law act decree requirement requirements licence license "
     "licences licenses restriction restrictions exports change changes list"
 )
+_PAST = re.compile(r"\b\w+ed\b")
+# "was due to take effect": no end.
+_DUE_TO = re.compile(r"\bdue to\b", re.IGNORECASE)
+# "the licence for Huawei": not the one that a question without that name asks for.
+_FOR_NAME = re.compile(rf" (?:for|of|against|to) (?:the )?(?!{MONTH})([A-Z][a-z]+)")
 _LOOSE_END = re.compile(r"(?:[\s,]|\bof$)+$")
 
 
@@ -158,7 +169,8 @@ def _ends(aim: Aim, sentence: str, within: Stretch, span: Stretch, governor: Wor
     if _BY.search(before):
         asked = re.search(r"\bdeadline\b|\bdue\b|\bby when\b", aim.question, re.IGNORECASE) and not aim.acts
         return acted or any(word in ("due", "deadline") for word in said) or bool(asked and "must" in said)
-    return _nearest(sentence, within, span, _ENDS, governor)
+    ends = _ENDS - {"due"} if _DUE_TO.search(before) else _ENDS
+    return _nearest(sentence, within, span, ends, governor)
 
 
 def _telling(aim: Aim, sentence: str, within: Stretch, span: Stretch, governor: Word | None) -> bool:
@@ -203,21 +215,23 @@ def _moves(said: list[str]) -> bool:
 def _has_head(aim: Aim, sentence: str, within: Stretch, earlier: str) -> bool:
     """Whether the clause is about the thing whose beginning or end is asked for, or about what it only points at."""
     piece = sentence[slice(*within)]
-    if not aim.head or _names(piece, aim.head) or _goes_on(sentence, within, aim.head):
+    if aim.kind == "date":
+        piece = _PAST.sub(" ", piece)
+    if not aim.head or _names(piece, aim.head, aim.question) or _goes_on(sentence, within, aim):
         return True
     if aim.acts and not set(aim.acts) & _BEGINS_OR_ENDS and _names_some(piece, aim, MOST):
         # The doer of the question need not be named where what it does something with is.
         return True
-    if not _POINTS.search(piece):
+    if not POINTS.search(piece):
         return False
-    return aim.head in _MEASURES or _names(_pointed_at(earlier), aim.head)
+    return aim.head in _MEASURES or _names(pointed_at(earlier), aim.head, aim.question)
 
 
 def _names_some(text: str, aim: Aim, least: int = 1) -> bool:
     """Whether a clause names at least so many things that the question is about, or only points at them."""
     spoken = things(text)
     named = sum(any(akin(one, thing) for one in spoken) for thing in aim.about)
-    return not aim.about or named >= least or (least == 1 and _POINTS.search(text) is not None)
+    return not aim.about or named >= least or (least == 1 and POINTS.search(text) is not None)
 
 
 def _elsewhere(aim: Aim, piece: str) -> bool:
@@ -227,11 +241,17 @@ def _elsewhere(aim: Aim, piece: str) -> bool:
     return bool(wanted) and bool(found) and not wanted & found
 
 
-def _names(text: str, thing: str) -> bool:
-    """Whether a text names the thing itself, and not only as what something else is of: "the suspension of the ban"."""
+def _names(text: str, thing: str, question: str) -> bool:
+    """Whether a text names the thing itself, and not only as what something else is of: "the suspension of the ban".
+
+    Nor one of another name than the question gives it.
+    """
     row = words(text)
     for at, one in enumerate(row):
         if akin(one.text, thing):
+            named = _FOR_NAME.match(text, one.end)
+            if named and named.group(1).lower() not in question.lower():
+                continue
             of = next((back for back in range(at - 1, max(-1, at - 5), -1) if row[back].text == "of"), None)
             if (
                 not of
@@ -242,21 +262,11 @@ def _names(text: str, thing: str) -> bool:
     return False
 
 
-def _goes_on(sentence: str, within: Stretch, thing: str) -> bool:
+def _goes_on(sentence: str, within: Stretch, aim: Aim) -> bool:
     """Whether the clause has no doer of its own, and the one before it is about the thing."""
     piece = words(sentence, *within)
     return (
         bool(piece)
         and (piece[0].text.endswith(("ed", "s")) or piece[0].text in AUXILIARIES)
-        and _names(sentence[: within[0]], thing)
+        and _names(sentence[: within[0]], aim.head, aim.question)
     )
-
-
-def _pointed_at(earlier: str) -> str:
-    """The last sentences of a text, back to the first that says what it is about."""
-    said: list[str] = []
-    for start, end in reversed(sentences(earlier)):
-        said.append(earlier[start:end])
-        if not _POINTS.search(said[-1]):
-            break
-    return " ".join(said)

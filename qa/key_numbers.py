@@ -69,7 +69,7 @@ _FAMILIES = tuple(
         "remove removes removed removing delete deletes deleted drop dropped delist delisted strike struck come came off removal",
         "move moves moved moving shift shifts shifted transfer transferred",
         "modify modifies modified revise revises revised amend amends amended correct corrects corrected update updates updated",
-        "lodge lodged fine fined penalise penalised",
+        "fine fined penalise penalised",
     )
 )
 _STATES = listed(
@@ -82,6 +82,7 @@ _PERIOD = re.compile(
     r"\b(?:for|period|exceeding|validity)(?: (?:of|a|an|up to|not exceeding|additional|period))* $"
 )
 _MEASURED = re.compile(rf"(?:{_DIGITS})(?: |-)?[A-Za-z]+(?: per [a-z]+(?: [a-z]+)?)?")
+# The share of what a question names that a sentence with a percentage must name itself.
 _AT_LEAST = 0.5
 
 

@@ -37,4 +37,7 @@ def in_row(aim: Aim, sentence: str, span: Stretch) -> bool:
             akin(one.text, act) for one in words(label) for act in aim.acts
         )
         return bool(told) and not _END_LABEL.search(label.split(",")[0])
-    return any(akin(one.text, act) for one in words(label) for act in aim.acts)
+    happened = label.split(",")[0]
+    if _END_LABEL.search(happened) or (ANEW.search(happened) and not aim.anew):
+        return False
+    return any(akin(one.text, act) for one in words(happened) for act in aim.acts)

@@ -837,6 +837,24 @@ UNKEYED = [
     ("How many red flags are listed?", "Supplement No. 3 was revised on 4 May 2024."),
     ("Where was the treaty signed?", "The treaty entered into force on 3 May 1994."),
     ("How many importers are affected?", "Importers of 14 products must register."),
+    ("When did BIS suspend the affiliates rule?", "Step: Last day of the suspension; Date: November 9, 2026"),
+    (
+        "Until when are the October controls suspended?",
+        "What is suspended: clause 2 of No. 46 of December 3, 2024; Suspended until: November 27, 2026",
+    ),
+    (
+        "Until when are the controls suspended?",
+        "The suspended controls were due to take effect on November 8, 2025.",
+    ),
+    (
+        "When does the temporary general licence end?",
+        "The Temporary General License for Huawei had been extended through August 13, 2020.",
+    ),
+    ("How many entities were added in May 2023?", "BIS added 13 entities with effect from October 17, 2023."),
+    (
+        "Since when are the five rare earths controlled?",
+        "Seven other rare earths have needed a licence since April 4, 2025.",
+    ),
 ]
 
 
@@ -860,6 +878,15 @@ def test_what_it_is_stands_in_the_sentence_before() -> None:
     assert found is not None
     assert sentence[found[0] : found[1]] == "9 November 2026"
     assert key(question, sentence, before="The rule covers every country. ") is None
+
+
+def test_a_numbered_thing_is_that_and_no_other() -> None:
+    question, sentence = (
+        "When did Regulation 2021/821 enter into force?",
+        "It entered into force on 9 September 2021.",
+    )
+    assert key(question, sentence, before="Regulation (EU) 2021/821 is the dual-use regulation. ") is not None
+    assert key(question, sentence, before="The update is Regulation (EU) 2025/2003. ") is None
 
 
 def test_another_article_of_the_same_kind_has_no_key() -> None:
