@@ -211,8 +211,16 @@ def test_limits_hold_for_the_questions_that_follow_until_they_are_removed(visit:
     expect(page.locator(".thumb.down").first).to_have_attribute("aria-pressed", "true")
     [kept] = FeedbackBook(desk.settings.data_dir / FILE).down()
     assert kept.question == assistant(desk).asked[0]
+    thanks = page.locator(".thanks").first
+    expect(thanks).to_contain_text("Thank you. It is kept for “exportqa eval add”")
+    thanks.get_by_label("What is wrong with this answer?").fill("It is out of date.")
+    thanks.get_by_role("button", name="Send").click()
+    expect(thanks).to_have_text("Thank you. The note is kept with it.")
+    [kept] = FeedbackBook(desk.settings.data_dir / FILE).down()
+    assert (kept.question, kept.note) == (assistant(desk).asked[0], "It is out of date.")
     page.locator(".thumb.up").first.click()
     expect(page.locator(".thumb.down").first).to_have_attribute("aria-pressed", "false")
+    expect(thanks).to_have_text("Thank you.")
 
 
 def test_limits_that_cannot_be_are_refused_in_words_and_kept_to_be_corrected(
@@ -561,7 +569,6 @@ def test_the_page_fits_a_phone_and_can_be_read_in_light_and_dark(
     fits(page)
     ask(page, "Averyveryveryveryveryveryveryveryveryveryverylongwordwithoutablank?")
     expect(page.locator(".foot")).to_have_count(1)
-    page.locator(".statement").nth(1).get_by_role("button").click()
     page.locator(".reply details.limits summary").click()
     fits(page)
     for part in (
@@ -574,12 +581,24 @@ def test_the_page_fits_a_phone_and_can_be_read_in_light_and_dark(
     ):
         assert contrast(page, f".reply {part}") >= 4.5, (part, scheme)
     page.locator(".reply details.limits summary").click()
-    card, reply = page.locator("#card-1-2").bounding_box(), page.locator(".reply").bounding_box()
+    cite = page.locator(".statement").nth(1).get_by_role("button")
+    cite.evaluate("one => one.scrollIntoView({ block: 'center' })")
+    before = page.evaluate("scrollY")
+    cite.click()
+    card = page.locator("#card-1-2").bounding_box()
     assert card is not None
-    assert reply is not None
-    assert card["y"] >= reply["y"] + reply["height"]
+    assert card["y"] + card["height"] == PHONE["height"]
+    assert page.evaluate("scrollY") == before
+    fits(page)
     for part in (".statement", ".asked", ".where", ".cite", "#card-1-2 blockquote", "#card-1-2 mark", ".source-line",
                  ".promise", ".foot", ".copy", "#card-1-2 h3"):  # fmt: skip
+        assert contrast(page, part) >= 4.5, (part, scheme)
+    page.locator("#card-1-2 .close").click()
+    expect(cite).to_be_focused()
+    assert page.evaluate("scrollY") == before
+    page.locator(".thumb.down").click()
+    fits(page)
+    for part in (".thanks span", ".thanks button", ".thanks input"):
         assert contrast(page, part) >= 4.5, (part, scheme)
     page.get_by_role("tab", name="Articles").click()
     expect(page.locator("#articles li")).to_have_count(2)

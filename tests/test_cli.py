@@ -203,7 +203,9 @@ def test_an_article_lives_from_ingest_to_deletion(run: Run, page: Path) -> None:
         assert article["text"][citation.start : citation.end] == citation.quote
     said = run("ask", QUESTION)
     assert "until 27 November 2026. [1]" in " ".join(said.out.split())
-    source = "    Ministry suspends the ban on gallium, Example Wire, 2025-11-10\n    https://example.org/gallium\n"
+    source = (
+        "\nMinistry suspends the ban on gallium, Example Wire, 2025-11-10\nhttps://example.org/gallium\n[1] “"
+    )
     assert source in said.out
     assert said.err == ""
 

@@ -31,9 +31,11 @@ EXAMPLES = (
 # as empty; the mark says that something stands there.
 _SEND_LIMITS = """
 element.addEventListener("submit", (event) => {
-  event.preventDefault();
   const form = event.target;
-  const sent = { place: form.closest("details").dataset.place, act: event.submitter ? event.submitter.value : "these" };
+  const details = form.closest("details.limits");
+  if (!details) return;
+  event.preventDefault();
+  const sent = { place: details.dataset.place, act: event.submitter ? event.submitter.value : "these" };
   for (const field of form.querySelectorAll("input")) sent[field.name] = field.validity.badInput ? "?" : field.value;
   trigger("submit", sent);
 });

@@ -53,7 +53,8 @@ def exchange_html(exchange: Exchange, place: int, paragraphs: Mapping[str, Parag
 
 
 def _reply(exchange: Exchange, place: int) -> str:
-    parts = [_searched(exchange), limits_html(exchange, place)]
+    chatted = exchange.answer is not None and exchange.answer.absence == "small_talk"
+    parts = [] if chatted else [_searched(exchange), limits_html(exchange, place)]
     if exchange.stage == "failed":
         parts.append(f'<p class="problem" role="alert">{as_html(exchange.problem)}</p>')
     elif exchange.answer is not None and exchange.answer.status == "not_found":

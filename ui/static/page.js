@@ -3,9 +3,10 @@
 "use strict";
 (() => {
   const open = new Map(); // exchange number -> id of its open card, or "" when the reader closed it
-  const judged = new Map(); // answer id -> "up" or "down"
+  const judged = new Map(); // answer id -> its verdict, "up" or "down", and the note as far as it is written; whether it was sent
   const drafts = new Map(); // place of a form for limits -> what the reader has typed into it
   let shown = 0; // exchanges in the page when it was last drawn
+  let sheet = ""; // id of the card that the reader opened last: on a narrow page it lies over the answer
 
   const exchangeOf = (card) => card.split("-")[1];
 
@@ -13,6 +14,7 @@
     const wanted = document.getElementById(card);
     if (!wanted) return;
     for (const other of wanted.parentElement.querySelectorAll(".card")) other.hidden = other !== wanted;
+    for (const other of document.querySelectorAll(".card")) other.classList.toggle("sheet", other.id === sheet);
   }
 
   function describe() {
@@ -31,6 +33,7 @@
   }
 
   function restore() {
+    if (document.querySelectorAll(".exchange").length !== shown) sheet = "";
     for (const [exchange, card] of open) {
       if (card) show(card);
       else for (const one of document.querySelectorAll(`[id^="card-${exchange}-"]`)) one.hidden = true;
@@ -72,6 +75,7 @@
     const card = document.getElementById(button.dataset.card);
     if (!card) return;
     open.set(exchangeOf(card.id), card.id);
+    sheet = card.id;
     show(card.id);
     describe();
     card.opener = button;
@@ -79,16 +83,17 @@
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
     card.scrollIntoView({ block: "nearest", behavior: calm });
     const mark = card.querySelector("mark");
-    if (mark) card.scrollTop = Math.max(0, mark.offsetTop - card.offsetTop - card.clientHeight / 3);
+    if (mark) card.scrollTop += mark.getBoundingClientRect().top - card.getBoundingClientRect().top - card.clientHeight / 3;
   }
 
   function closeCard(card) {
     open.set(exchangeOf(card.id), "");
+    sheet = "";
     card.hidden = true;
     describe();
     const opener = card.opener && card.opener.isConnected
       ? card.opener : document.querySelector(`[data-card="${card.id}"]`);
-    if (opener) opener.focus();
+    if (opener) opener.focus({ preventScroll: card.classList.contains("sheet") && getComputedStyle(card).position === "fixed" });
   }
 
   async function copy(button) {
@@ -103,27 +108,58 @@
   }
 
   // The verdict goes with the whole question: what was asked and answered before it in this conversation.
-  async function judge(button) {
-    const pair = button.parentElement;
+  async function judge(pair, verdict, note) {
     const { answer, asked, limits } = pair.dataset;
     const history = [];
     for (const one of document.querySelectorAll(".thumbs")) {
       if (one === pair) break;
       history.push({ role: "user", text: one.dataset.asked }, { role: "assistant", text: one.dataset.said });
     }
-    const body = JSON.stringify({ answer_id: answer, question: { ...JSON.parse(limits), question: asked, history }, verdict: button.dataset.verdict });
+    const body = JSON.stringify({ answer_id: answer, question: { ...JSON.parse(limits), question: asked, history }, verdict, note });
     const reply = await fetch("/v1/feedback", { method: "POST", headers: { "content-type": "application/json" }, body })
       .catch(() => null);
-    if (reply && reply.ok) judged.set(answer, button.dataset.verdict);
-    else button.title = "The server did not take it. Try again.";
+    judged.set(answer, reply && reply.ok ? { verdict, note, sent: Boolean(note) } : { ...judged.get(answer), note, refused: true });
     verdicts();
   }
 
   function verdicts() {
     for (const button of document.querySelectorAll(".thumb")) {
-      const pressed = String(judged.get(button.parentElement.dataset.answer) === button.dataset.verdict);
+      const given = judged.get(button.parentElement.dataset.answer);
+      const pressed = String(Boolean(given) && given.verdict === button.dataset.verdict);
       if (button.getAttribute("aria-pressed") !== pressed) button.setAttribute("aria-pressed", pressed);
     }
+    for (const pair of document.querySelectorAll(".thumbs")) thank(pair, judged.get(pair.dataset.answer));
+  }
+
+  // What is said under an answer that was judged; of a wrong one, a note can go with it.
+  function thank(pair, given) {
+    const foot = pair.closest(".foot");
+    const words = !given ? "" : given.refused ? "The server did not take it. Try again."
+      : given.verdict === "up" ? "Thank you."
+      : given.sent ? "Thank you. The note is kept with it." : "Thank you. It is kept for “exportqa eval add”, which makes test questions of wrong answers.";
+    const before = foot.nextElementSibling;
+    if (before && before.matches(".thanks")) {
+      if (before.dataset.words === words) return;
+      before.remove();
+    }
+    if (!words) return;
+    const { element } = window.exportqa;
+    const told = element("form", "thanks");
+    told.dataset.words = words;
+    const said = element("span", "", words);
+    said.setAttribute("role", "status");
+    told.append(said);
+    if (given.verdict === "down" && !given.sent) {
+      const field = element("input");
+      field.name = "note";
+      field.maxLength = 2000;
+      field.autocomplete = "off";
+      field.value = given.note || "";
+      field.placeholder = "What is wrong? (optional)";
+      field.setAttribute("aria-label", "What is wrong with this answer?");
+      told.append(field, element("button", "", "Send"));
+    }
+    foot.after(told);
   }
 
   document.addEventListener("click", (event) => {
@@ -131,12 +167,26 @@
     if (!button) return;
     if (button.dataset.card) openCard(button);
     else if (button.classList.contains("copy")) copy(button);
-    else if (button.classList.contains("thumb")) judge(button);
+    else if (button.classList.contains("thumb")) judge(button.parentElement, button.dataset.verdict, "");
     else if (button.classList.contains("close") && button.closest(".card")) closeCard(button.closest(".card"));
     else if (button.closest("#again")) {
       open.clear();
       drafts.clear();
     }
+  });
+
+  const judgedBy = (form) => form.previousElementSibling.querySelector(".thumbs");
+
+  document.addEventListener("input", (event) => {
+    const form = event.target.closest("form.thanks");
+    if (form) judged.get(judgedBy(form).dataset.answer).note = event.target.value;
+  });
+
+  document.addEventListener("submit", (event) => {
+    if (!event.target.matches("form.thanks")) return;
+    event.preventDefault();
+    const note = event.target.elements.note.value.trim();
+    if (note) judge(judgedBy(event.target), "down", note);
   });
 
   for (const happened of ["input", "toggle", "submit"]) {
