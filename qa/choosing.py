@@ -176,13 +176,21 @@ def _with_list(
     read: Sequence[ReadSentence],
     bars: Bars,
 ) -> list[ReadSentence]:
-    """The chosen sentences with the whole of the list that is asked for, and then fewer of the others of its article."""
-    if several(question.asked) is None or any(_NAMES_THEM.match(one.text) for one in chosen):
+    """The chosen sentences with the whole of the list that is asked for, or what names all of it, and then fewer of the others."""
+    things = several(question.asked)
+    if things is None:
         return chosen
     found = listings(read, best.hit.article_id)
-    listing = asked_listing(question.asked, best, chosen, found)
-    if listing is None or (len(listing.items) > LIST and _words(listing.items) > bars.words):
-        return chosen
+    whole = [
+        one
+        for one in chosen
+        if (match := _NAMES_THEM.match(one.text)) and _speaks_of(things, match["things"])
+    ]
+    if not whole:
+        listing = asked_listing(question.asked, best, chosen, found)
+        if listing is None or (len(listing.items) > LIST and _words(listing.items) > bars.words):
+            return chosen
+        whole = [*([listing.lead] if listing.lead is not None else []), *listing.items]
     items = {part for one in found for part in (one.lead, *one.items)}
     others = [
         one
@@ -191,8 +199,7 @@ def _with_list(
         or one.hit.article_id != best.hit.article_id
         or (one not in items and one.fit >= best.fit - BESIDE)
     ]
-    lead = [listing.lead] if listing.lead is not None else []
-    return [*others[:OTHERS], *lead, *listing.items]
+    return [*others[:OTHERS], *whole]
 
 
 def _words(told: Iterable[ReadSentence]) -> int:

@@ -130,8 +130,10 @@ def test_an_item_that_a_number_of_the_question_picks_out_is_shown_alone() -> Non
 
 
 def test_a_sentence_that_names_all_that_are_counted_is_enough() -> None:
-    told = read(METALS + " The three metals are gallium, germanium and antimony.", {"China": 22})
+    text = f"{METALS} The three metals are gallium, germanium and antimony."
+    told = read(text, {"China": 22, "The ministry": 19, "Element: Gallium": 18})
     assert shown("Which metals need a licence?", told) == ["China's ministry", "The three"]
+    assert len(shown("Which elements need a licence?", told)) > 2
 
 
 @pytest.mark.model
@@ -153,6 +155,29 @@ def test_a_question_for_a_list_of_the_samples_gets_it_whole(
     answer = shelf.assistant().ask(Question(question=question))
     assert all(item in answer.text for item in items)
     assert not any("items of a list" in notice for notice in answer.notices)
+
+
+@pytest.mark.model
+def test_what_speaks_of_others_is_left_out_where_all_are_named(shelf: Shelf) -> None:
+    answer = shelf.assistant().ask(Question(question="What five metals did China control in February 2025?"))
+    assert "The five metals are tungsten" in answer.text
+    assert "none of these five materials" not in answer.text
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Has China suspended its ban on gallium exports?", "Announcement No. 72 of 2025 suspends clause 2"),
+        ("Is the ban on gallium in force on 28 November 2026?", "Suspended until: November 27, 2026"),
+        (
+            "Is the affiliates rule in force?",
+            "final rule on November 12, 2025 that suspends the affiliates rule",
+        ),
+    ],
+)
+def test_the_sentence_that_the_others_rest_on_is_quoted(shelf: Shelf, question: str, words: str) -> None:
+    assert words in shelf.assistant().ask(Question(question=question)).text
 
 
 @pytest.mark.model
