@@ -26,6 +26,9 @@ class WordReader(Protocol):
     def read(self, texts: Sequence[str]) -> tuple[NDArray[np.float32], list[WordVectors]]:
         """Unit vectors, shape (n, size), and those of each text's tokens in context, as far as the window reaches."""
 
+    def tokens(self, texts: Sequence[str]) -> list[int]:
+        """Tokens of each text, the special ones included, before any cutting."""
+
 
 @runtime_checkable
 class Embedder(WordReader, Protocol):
@@ -43,9 +46,6 @@ class Embedder(WordReader, Protocol):
 
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """The unit vectors alone."""
-
-    def tokens(self, texts: Sequence[str]) -> list[int]:
-        """Tokens of each text, the special ones included, before any cutting."""
 
 
 @runtime_checkable

@@ -49,6 +49,10 @@ class WaitingRoom(WordReader):
         vectors, words = zip(*(one.result() for one in mine), strict=True)
         return np.stack(vectors), list(words)
 
+    def tokens(self, texts: Sequence[str]) -> list[int]:
+        """As the embedder counts them."""
+        return self._embedder.tokens(texts)
+
     def _batch(self, texts: Sequence[str]) -> dict[str, Future[Read]]:
         """What is to be read now: those of `texts` that are not coming already and, only with them, what is expected."""
         missing = [text for text in texts if text not in self._coming]
