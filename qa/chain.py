@@ -42,6 +42,7 @@ from qa.retriever import PLAN, Plan, search_each
 from qa.rewriting import rewritten
 from qa.sheet import Sheet
 from qa.smalltalk import courtesy
+from qa.spelling import corrected, notice
 from qa.steps import Asked, Part, Retrieved, Weighed
 from qa.wording import BY_QUOTES, answered, civil, dropped, not_found, stranger, unanswered
 
@@ -73,7 +74,7 @@ def build(
 ) -> tuple[Step, ...]:
     """The steps over these parts, in order; without a `model`, answers are quotes."""
     return (
-        _step(Question, lambda question: _condense(library, question, model)),
+        _step(Question, lambda question: _condense(library, embedder, question, model)),
         _step(Asked, lambda asked: _retrieve(library, embedder, asked, plan, reranker)),
         _step(Retrieved, lambda retrieved: _weigh(library, retrieved, bars)),
         _step(Weighed, lambda weighed: _answer(library, weighed, model)),
@@ -97,21 +98,24 @@ def _step(kind: type[Mine], work: Callable[[Mine], Iterator[Flow]]) -> Step:
     return flow
 
 
-def _condense(library: Reader, question: Question, model: ChatModel | None) -> Iterator[Flow]:
+def _condense(
+    library: Reader, embedder: WordReader, question: Question, model: ChatModel | None
+) -> Iterator[Flow]:
     if (kind := courtesy(question.question)) is not None:
         answer = civil(question, kind)
         yield Searching(standalone_question=answer.standalone_question, window=answer.window)
         yield Found(passages=())
         yield Done(answer=answer)
         return
-    alone = standalone(question)
+    read_as, slips = corrected(library, embedder, question)
+    alone = standalone(read_as)
     # The window is of the reader's words, never of the model's.
     read = read_window(alone.asked, question.as_of or date.today(), question.read_dates, alone.topic)
     window = combine(read, question.as_of, question.published_from, question.published_to)
-    notices = [read.notice] if read.notice else []
+    notices = [*([notice(slips)] if slips else []), *([read.notice] if read.notice else [])]
     if model is not None:
         try:
-            alone = rewritten(question, alone, model)
+            alone = rewritten(read_as, alone, model)
         except ChatModelError as error:
             notices.append(f"{error} The question was joined to the conversation by rule instead.")
     outside = library.undated_outside(allowed(question, window))

@@ -13,6 +13,7 @@ import numpy as np
 import sqlalchemy as sa
 from numpy.typing import NDArray
 
+from qa import vocabulary
 from qa.bm25 import TITLE_WEIGHT, TOKENIZER
 from qa.database import raw
 from qa.imprints import Imprints, last_row
@@ -93,6 +94,7 @@ class SqliteKeywords:
         )
         if not known:
             self._add_pairs(connection, "1 = 1", ())
+        vocabulary.create(connection)
 
     def _add_pairs(self, connection: sa.Connection, where: str, values: tuple[str, ...]) -> None:
         """Rows for what is written without blanks: unicode61 makes one word of a whole clause of it."""
@@ -113,8 +115,10 @@ class SqliteKeywords:
             (article_id,),
         )
         self._add_pairs(connection, "article_id = ?", (article_id,))
+        vocabulary.add(connection, article_id)
 
     def drop(self, connection: sa.Connection, article_id: str) -> None:
+        vocabulary.drop(connection, article_id)
         connection.exec_driver_sql(
             "INSERT INTO passage_words (passage_words, rowid, title, text) "
             "SELECT 'delete', row, title, text FROM passage_texts WHERE article_id = ?",
@@ -210,6 +214,7 @@ class PostgresKeywords:
         connection.exec_driver_sql(
             "CREATE INDEX IF NOT EXISTS passage_words_gin ON passage_words USING gin (words)"
         )
+        vocabulary.create(connection)
 
     def add(self, connection: sa.Connection, article_id: str) -> None:
         connection.execute(
@@ -233,9 +238,11 @@ class PostgresKeywords:
                     .where(self.words.c.row == row.row)
                     .values(words=self.words.c.words.op("||")(more))
                 )
+        vocabulary.add(connection, article_id)
 
     def drop(self, connection: sa.Connection, article_id: str) -> None:
-        """Nothing to do: the rows go with the passages."""
+        """Of the rows nothing is left to do: they go with the passages."""
+        vocabulary.drop(connection, article_id)
 
     def forget(self, gone: int) -> None:
         """Nothing to do: nothing is kept."""

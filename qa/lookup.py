@@ -11,7 +11,7 @@ from typing import NamedTuple
 import sqlalchemy as sa
 
 from qa import articles as articles_in
-from qa import groups, nearest
+from qa import groups, nearest, vocabulary
 from qa import passages as passages_in
 from qa.articles import ArticleEntry
 from qa.database import reading
@@ -20,10 +20,12 @@ from qa.imprints import Imprints
 from qa.keywords import Keywords
 from qa.passages import Filter, Ranking, Record, Vector
 from qa.schema import articles, owed, passages
-from qa.terms import Term
+from qa.terms import Term, spellings
+from qa.vocabulary import Known
 
 FREQUENCIES_KEPT = 20_000
 FILTERS_KEPT, ARTICLES_KEPT = 1_000, 500
+WORDS_KEPT, SLIPS_KEPT = 20_000, 1_000
 EVERYTHING = Filter()
 
 # Asked of every page that is read, so made once.
@@ -50,6 +52,8 @@ class _Kept:
     size: Size | None = None
     publishers: tuple[str, ...] | None = None
     articles: dict[tuple[str, int], Article] = field(default_factory=dict)
+    held: dict[str, bool] = field(default_factory=dict)
+    near: dict[str, tuple[Known, ...]] = field(default_factory=dict)
 
 
 class Changes(NamedTuple):
@@ -169,6 +173,32 @@ class Lookup:
         terms = {word: Term((word,)) for word in words}
         found = self._frequencies([term for term in terms.values() if _searchable(term)])
         return {word: found.get(term, 0) for word, term in terms.items()}
+
+    def unheard(self, words: Sequence[str]) -> tuple[str, ...]:
+        """Those of the words, in lower case, that no passage holds in any of their forms."""
+        kept = self._kept.held
+        found = {word: kept[word] for word in words if word in kept}
+        if missing := [word for word in words if word not in found]:
+            with reading(self._engine) as connection:
+                held = vocabulary.held(connection, missing)
+            # Most words stand as they are in some passage, and that is a look-up in one table.
+            rest = {word: spellings(word) for word in missing if word not in held}
+            counted = self.document_frequency([form for forms in rest.values() for form in forms])
+            found |= {word: word in held or any(counted[form] for form in rest[word]) for word in missing}
+            if len(kept) < WORDS_KEPT:
+                kept |= found
+        return tuple(word for word in words if not found[word])
+
+    def near(self, word: str) -> tuple[Known, ...]:
+        """The library's words that `word`, in lower case, may be a slip of."""
+        kept = self._kept.near
+        if word in kept:
+            return kept[word]
+        with reading(self._engine) as connection:
+            found = vocabulary.near(connection, word)
+        if len(kept) < SLIPS_KEPT:
+            kept[word] = found
+        return found
 
     def allowed_passages(self, allowed: Filter) -> int:
         """How many passages the filter lets through."""

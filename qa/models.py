@@ -29,6 +29,9 @@ class WordReader(Protocol):
 
     def read(self, texts: Sequence[str]) -> Read: ...
 
+    def tokens(self, texts: Sequence[str]) -> list[int]:
+        """Tokens of each text, the special ones included, before any cutting."""
+
 
 @runtime_checkable
 class EarlyReader(WordReader, Protocol):
@@ -54,9 +57,6 @@ class Embedder(WordReader, Protocol):
 
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """The unit vectors alone."""
-
-    def tokens(self, texts: Sequence[str]) -> list[int]:
-        """Tokens of each text, the special ones included, before any cutting."""
 
 
 @runtime_checkable

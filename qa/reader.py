@@ -13,6 +13,7 @@ from qa.domain import Article, Hit, Passage
 from qa.lookup import Changes, Lookup, Size
 from qa.passages import Filter, Ranking, Vector
 from qa.terms import Term
+from qa.vocabulary import Known
 
 EVERYTHING = Filter()
 
@@ -114,6 +115,14 @@ class Reader(ABC):
     def document_frequency(self, words: Sequence[str]) -> dict[str, int]:
         """How many passages contain each word, in any of its forms."""
         return self._lookup.document_frequency(words)
+
+    def unheard(self, words: Sequence[str]) -> tuple[str, ...]:
+        """Those of the words, in lower case, that no passage holds in any of their forms."""
+        return self._lookup.unheard(words)
+
+    def near(self, word: str) -> tuple[Known, ...]:
+        """The library's words that `word`, in lower case, may be a slip of."""
+        return self._lookup.near(word)
 
     def publishers(self) -> tuple[str, ...]:
         """The publishers of the articles, in alphabetical order."""

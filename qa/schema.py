@@ -82,6 +82,20 @@ words = sa.Table(
     sa.Column("packed", sa.LargeBinary, nullable=False),
 )
 
+# The words of the passages as they are written, in lower case, and how many passages hold each (qa/vocabulary.py).
+vocabulary = sa.Table(
+    "vocabulary",
+    tables,
+    sa.Column("word", sa.Text, primary_key=True),
+    sa.Column("initial", sa.Text, nullable=False),
+    sa.Column("length", sa.Integer, nullable=False),
+    sa.Column("passages", sa.Integer, nullable=False),
+    sa.Column("plain", sa.Integer, nullable=False),
+    sa.Column("named", sa.Integer, nullable=False),
+    sa.Index("vocabulary_beginnings", "initial", "length", "word"),
+    sqlite_with_rowid=False,
+)
+
 # Which articles tell the same story (qa/groups.py): `row` is the order in which they came, `shown` the earliest of each.
 stories = sa.Table(
     "stories",

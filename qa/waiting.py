@@ -38,6 +38,10 @@ class WaitingRoom(EarlyReader):
         """As the embedder gives it; raises what that raises."""
         return self.begin(texts)()
 
+    def tokens(self, texts: Sequence[str]) -> list[int]:
+        """As the embedder counts them."""
+        return self._embedder.tokens(texts)
+
     def begin(self, texts: Sequence[str]) -> Callable[[], Read]:
         """As `EarlyReader` says."""
         with self._turn:

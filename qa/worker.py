@@ -59,6 +59,7 @@ class Worker:
         self._library = library
         self._calls: Mapping[str, Callable[..., Any]] = {
             "read": embedder.read,
+            "tokens": embedder.tokens,
             "ranked_by_vector": library.ranked_by_vector,
             "words_anew": library.words_anew,
         }
@@ -139,6 +140,10 @@ class _Embedder:
     def read(self, texts: Sequence[str]) -> tuple[NDArray[np.float32], list[WordVectors]]:
         read: tuple[NDArray[np.float32], list[WordVectors]] = self._owner.ask("read", list(texts))
         return read
+
+    def tokens(self, texts: Sequence[str]) -> list[int]:
+        counts: list[int] = self._owner.ask("tokens", list(texts))
+        return counts
 
 
 class _Branch(Reader):

@@ -13,15 +13,19 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import sqlalchemy as sa
 from fakes import HashEmbedder
 from written import opened, written
 
 from qa.catalogue import Catalogue
+from qa.database import open_engine, writing
 from qa.domain import Article, Passage, Source
 from qa.embedded import Embedded, embedded
 from qa.errors import ArticleUnknown, ModelMismatch, SettingsError, StoreUnavailable
 from qa.passages import Filter, Record
+from qa.schema import vocabulary
 from qa.terms import Term
+from qa.vocabulary import Known
 
 EVERYTHING = Filter()
 
@@ -353,3 +357,32 @@ def test_a_library_lives_on_postgresql(tmp_path: Path, postgres: str) -> None:
     assert library.remove("a1").passages_left == 0
     library.close()
     assert not (tmp_path / "record.sqlite3").exists()
+
+
+def test_a_mistyped_word_is_near_to_those_of_the_passages(catalogue: Catalogue) -> None:
+    write(
+        catalogue,
+        written("1", "Exports of gallium to Wassenaar need a licence. Gallium is rare.", "Gallium."),
+    )
+    assert catalogue.unheard(["gallium", "license", "export", "galium"]) == ("galium",)
+    assert catalogue.near("galium") == (Known("gallium", passages=2, plain=1, named=0),)
+    assert catalogue.near("wasenar") == (Known("wassenaar", passages=1, plain=0, named=1),)
+    assert catalogue.near("boron") == ()
+    write(catalogue, written("1", "Exports of germanium need a licence."))
+    assert catalogue.near("galium") == ()
+    assert [known.word for known in catalogue.near("germainum")] == ["germanium"]
+    catalogue.delete("a1")
+    assert catalogue.near("germainum") == ()
+
+
+def test_the_words_of_a_record_from_before_are_counted_when_it_is_opened(
+    catalogue: Catalogue, url: str, tmp_path: Path
+) -> None:
+    write(catalogue, written("1", "Exports of gallium need a licence."))
+    engine = open_engine(url, tmp_path)
+    with writing(engine) as connection:
+        connection.execute(sa.delete(vocabulary))
+    engine.dispose()
+    again = Catalogue.open(url, tmp_path, "hash-64@1", 64)
+    assert [known.word for known in again.near("galium")] == ["gallium"]
+    again.close()

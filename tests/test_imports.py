@@ -23,14 +23,14 @@ PACKAGES = ("qa", "ingest", "ui")
 CORE = (
     "errors", "domain", "settings",                                        # nouns
     "unspaced", "sentences", "abbreviations", "terms", "written_dates", "asked", "pointing",      # words
-    "word_forms", "opposites", "likeness",
+    "word_forms", "opposites", "likeness", "slips",
     "wordvectors", "minilm", "minilm_numpy", "langchain_chat", "models",                   # models
     "fingerprints", "twins",                                               # one story at several places
-    "database", "schema", "groups", "passages", "imprints", "nearest", "embedded", "bm25", "postings", "keywords", "articles", "corrections", "history",   # the record
+    "database", "schema", "groups", "passages", "imprints", "nearest", "embedded", "bm25", "postings", "vocabulary", "keywords", "articles", "corrections", "history",   # the record
     "visits", "readings", "subscriptions", "lookup", "reader", "catalogue", "changeover",
     "seal", "vectors", "healing", "owner", "admission", "library",                      # record and index in step
     "years", "remarks", "date_phrases", "dates", "mentions", "elliptic", "subjects", "followup", "smalltalk", "foreign", "parts",  # what is asked
-    "orders", "prompts", "rewriting",
+    "orders", "prompts", "rewriting", "spelling",
     "named", "nearness", "values", "labels", "kinship", "clauses", "aim", "key_rows", "key_dates", "key_numbers", "key_names", "key", "asked_words", "layout", "reading", "retriever", "wanting", "bars", "lists", "choosing", "evidence",    # what is answered
     "plain_text", "marks", "negation", "claims", "yes_no", # what is said
     "reply", "draft",
@@ -76,6 +76,7 @@ VENDORS = {
         "qa.articles",
         "qa.corrections",
         "qa.visits",
+        "qa.vocabulary",
         "qa.readings",
         "qa.subscriptions",
         "qa.bm25",

@@ -38,6 +38,9 @@ class Counting(WordReader):
             raise self.fails
         return self._embedder.read(texts)
 
+    def tokens(self, texts: Sequence[str]) -> list[int]:
+        return self._embedder.tokens(texts)
+
 
 @pytest.fixture(scope="module")
 def embedder(tmp_path_factory: pytest.TempPathFactory) -> Embedder:
