@@ -63,20 +63,24 @@ def due(
 
 
 def ends(shown: Sequence[ReadSentence], read: Sequence[ReadSentence]) -> tuple[ReadSentence, ...]:
-    """For each article that `shown` has suspend or put off something, the sentence that says until when.
+    """For each change of `shown` that suspends or puts off something, the sentence of its article that says until when.
 
-    Of several it is the one that names the most of the measures, by number, that the change does, and then the best.
+    Of several it is the one that names the most of the measures, by number, that the change does, then one that is shown
+    already, and then the best.
     """
-    found: dict[str, ReadSentence] = {}
+    found: dict[tuple[str, int], ReadSentence] = {}
     for one in shown:
-        id = one.hit.article_id
-        if id in found or not any(change.relation in _UNTIL_SOME_DAY for change in changes_in(one.text)):
+        if not any(change.relation in _UNTIL_SOME_DAY for change in changes_in(one.text)):
             continue
-        numbers = numbers_in(one.text)
+        id, numbers = one.hit.article_id, numbers_in(one.text)
         of_article = [each for each in (*shown, *read) if each.hit.article_id == id and _says_until(each)]
-        if not of_article or any(each in shown for each in of_article):
-            continue
-        found[id] = max(of_article, key=lambda each: (len(numbers & numbers_in(each.text)), each.score))
+        until = max(
+            of_article,
+            key=lambda each: (len(numbers & numbers_in(each.text)), each in shown, each.score),
+            default=None,
+        )
+        if until is not None and until not in shown:
+            found[id, until.start] = until
     return tuple(found.values())
 
 
