@@ -3,7 +3,6 @@
 Database and disk errors leave here as `StoreUnavailable`. Knows no tables.
 """
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -70,7 +69,7 @@ def _sqlite_engine(url: sa.URL) -> sa.Engine:
 @contextmanager
 def reading(engine: sa.Engine) -> Iterator[sa.Connection]:
     """A transaction that reads one state of the record. Raises `StoreUnavailable`."""
-    with _translated(engine.url), engine.connect() as connection, connection.begin():
+    with _translated(engine), engine.connect() as connection, connection.begin():
         _begin(connection, "BEGIN")
         yield connection
 
@@ -98,7 +97,7 @@ def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
 
     It holds SQLite's write lock from its start, so it never fails half-way because another came first.
     """
-    with _translated(engine.url), engine.connect() as connection, connection.begin():
+    with _translated(engine), engine.connect() as connection, connection.begin():
         _begin(connection, "BEGIN IMMEDIATE")
         yield connection
 
@@ -113,10 +112,11 @@ def _begin(connection: sa.Connection, statement: str) -> None:
 
 
 @contextmanager
-def _translated(url: sa.URL) -> Iterator[None]:
+def _translated(engine: sa.Engine) -> Iterator[None]:
+    url = engine.url
     try:
         yield
-    except (SQLAlchemyError, sqlite3.Error) as error:
+    except (SQLAlchemyError, engine.dialect.loaded_dbapi.Error) as error:
         said = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
         where = url.database if url.get_backend_name() == "sqlite" else url.render_as_string()
         raise StoreUnavailable(

@@ -27,7 +27,7 @@ def is_label(sentence: str) -> bool:
 
 def heading_over(passage: str, at: int) -> str:
     """The heading that stands nearest before the character `at` of a passage; empty where there is none."""
-    lines = passage[:at].splitlines()[:-1] if passage[at - 1 : at] != "\n" else passage[:at].splitlines()
+    lines = passage[:at].split("\n")[:-1]
     return next((line.strip() for line in reversed(lines) if line.strip() and is_label(line.strip())), "")
 
 

@@ -12,7 +12,7 @@ from qa.terms import content_words
 from qa.word_forms import stem
 
 # "In force" and "in effect".
-_SAME = {"force": "effect", "effect": "effect", "effective": "effect"}
+_IN_FORCE = frozenset({"force", "effect", "effective"})
 # The same passages are read for one question after another.
 TEXTS_KEPT = 20_000
 
@@ -20,9 +20,12 @@ TEXTS_KEPT = 20_000
 @lru_cache(maxsize=65_536)
 def kinds(word: str) -> frozenset[str]:
     """What a lower-case word says, in common with the words that are like it: its family, and its group of verbs."""
-    group = group_of(word)
-    said = {stem(word), f"to {group}" if group else "", f"in {_SAME.get(word)}"}
-    return frozenset(said - {"", "in None"})
+    said = {stem(word)}
+    if group := group_of(word):
+        said.add(f"to {group}")
+    if word in _IN_FORCE:
+        said.add("in force")
+    return frozenset(said)
 
 
 @lru_cache(maxsize=TEXTS_KEPT)

@@ -26,7 +26,7 @@ CORE = (
     "word_forms", "opposites", "likeness", "slips",
     "wordvectors", "minilm", "minilm_numpy", "langchain_chat", "models",                   # models
     "fingerprints", "twins",                                               # one story at several places
-    "database", "schema", "groups", "passages", "imprints", "nearest", "embedded", "bm25", "postings", "vocabulary", "keywords", "articles", "corrections", "history",   # the record
+    "database", "schema", "groups", "passages", "imprints", "nearest", "embedded", "bm25", "postings", "vocabulary", "keywords_postgres", "keywords", "articles", "corrections", "history",   # the record
     "visits", "readings", "subscriptions", "lookup", "reader", "catalogue", "changeover",
     "seal", "vectors", "healing", "owner", "admission", "library",                      # record and index in step
     "years", "remarks", "date_phrases", "dates", "mentions", "elliptic", "subjects", "followup", "smalltalk", "foreign", "parts",  # what is asked
@@ -69,6 +69,7 @@ VENDORS = {
         "qa.groups",
         "qa.imprints",
         "qa.keywords",
+        "qa.keywords_postgres",
         "qa.lookup",
         "qa.nearest",
         "qa.passages",
